@@ -32,9 +32,11 @@ def check(facts: Facts, *, is_trial: bool = False) -> Checked:
     """
     found = [(rule, _found_by(rule, facts)) for rule in RULES]
     listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
+    ordered = tuple(listed) if is_trial else in_order(folded(facts, tuple(listed)))
+    facts.forget_outdated()
     return Checked(
         facts,
-        tuple(listed) if is_trial else in_order(folded(facts, tuple(listed))),
+        ordered,
         tuple(dismissed),
         tuple(suppressed),
         frozenset(rule.id for rule, of in found if of is None),

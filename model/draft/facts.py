@@ -1,13 +1,14 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar, TypeVarTuple
+from typing import TypeVar, TypeVarTuple
 
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.carried import is_carried
 from model.draft.draft import Draft, Value, is_list
+from model.draft.results import Call, Outdated, Result, all_keys, renewed, seen_from
 from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.form.spec import Field
@@ -46,12 +47,15 @@ class Facts:
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        changed = _changed(before.draft, draft) if before else set[str]()
-        self._keys = 0  # a bit for each key read since the current ``once`` began
-        self._readings: dict[str, Reading] = {}
         self.last_read = ""  # key of the form; where a rule raised, the likely cause
-        self._results = before.results_without(changed) if before else {}
+        self._own = 0  # a bit for each key read since the current ``once`` began
+        self._asked: dict[Call, Result] = {}  # what was asked for since
+        self._readings: dict[str, Reading] = {}
+        self._results: dict[Call, Result] = {}
+        self._outdated: dict[Call, Outdated] = {}
         self._copies: dict[frozenset[tuple[str, Value]], Facts] = {}
+        if before:
+            self.take_over(before)
 
     def once(self, gather: Callable[["Facts", *Ts], T], *about: *Ts) -> T:
         """Return ``gather(self, *about)``, cached until a value it read changes.
@@ -59,10 +63,8 @@ class Facts:
         It must read the draft through these facts, and nothing else that changes.
         """
         call = (gather, *about)
-        result = self._results.get(call)
-        if result is None:
-            result = self._results[call] = self._gather(gather, *about)
-        self._keys |= result.keys
+        result = self._results.get(call) or self._result(call)
+        self._asked[call] = result
         self.last_read = result.last
         return result.value
 
@@ -73,43 +75,84 @@ class Facts:
         if name not in self._copies:
             self._copies[name] = Facts(self.draft.with_values(values, {}), self)
         copy = self._copies[name]
-        copy._keys = 0
-        result = gather(copy)
-        self._keys |= copy._keys
-        return result
+        copy._own, copy._asked = 0, {}
+        found = gather(copy)
+        self._own |= copy._own
+        for call, result, holds in seen_from(_bits(values), copy._asked):
+            if holds:
+                self._asked[call] = self._results.setdefault(call, result)
+            else:
+                self._own |= result.own
+        return found
 
-    def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
+    def _result(self, call: Call) -> Result:
+        """Return the result of a call: kept, still holding, or gathered."""
+        kept = self._results.get(call)
+        if kept is None:
+            before = self._outdated.pop(call, None)
+            kept = (before and self._still_holding(before)) or self._gather(call, before)
+            self._results[call] = kept
+        return kept
+
+    def _still_holding(self, before: Outdated) -> Result | None:
+        """Return a result of an earlier draft if each result it asked for is what it was."""
+        result, asked = before.result, dict[Call, Result]()
+        if result.own & before.changed:
+            return None
+        for call, old in result.asked.items():
+            asked[call] = self._result(call)
+            if asked[call].value is not old.value:
+                return None
+        return result._replace(keys=all_keys(result.own, asked), asked=asked)
+
+    def _gather(self, call: Call, before: Outdated | None) -> Result:
         """Return the result; where it raises, the keys it read still count for the caller."""
-        outer, self._keys, self.last_read = self._keys, 0, ""
+        outer = self._own, self._asked
+        self._own, self._asked, self.last_read = 0, {}, ""
         try:
-            value = gather(self, *about)
-            return _Result(value, self._keys, self.last_read)
+            value = renewed(call[0], before, call[0](self, *call[1:]))
+            keys = all_keys(self._own, self._asked)
+            return Result(value, keys, self._own, self._asked, self.last_read)
+        except Exception:
+            outer = outer[0] | all_keys(self._own, self._asked), outer[1]
+            raise
         finally:
-            self._keys |= outer
+            self._own, self._asked = outer
 
     def _record(self, key: str) -> None:
-        self._keys |= _BITS[key]
+        self._own |= _BITS[key]
         self.last_read = key
 
-    def results_without(self, changed: set[str]) -> "dict[tuple[object, ...], _Result]":
-        """Return the cached results that read none of these keys."""
-        names = {key.partition("/")[0] for key in changed}
-        bits = sum(_BITS.get(name, 0) for name in names)
-        return {call: result for call, result in self._results.items() if not result.keys & bits}
-
     def take_over(self, other: "Facts") -> None:
-        """Add the cached results of another draft that hold for this one as well."""
-        changed = _changed(other.draft, self.draft)
-        self._results = other.results_without(changed) | self._results
+        """Take over what was gathered of another draft, as far as it holds for this one."""
+        changed = other.draft.changed_keys(self.draft)
+        bits = _bits(changed)
+        if other.draft.sources != self.draft.sources:
+            bits |= _BITS[_SOURCES]
+        for call, result in other._results.items():
+            if not result.keys & bits:
+                self._results.setdefault(call, result)
+            else:
+                self._outdated[call] = Outdated(result, bits)
+        for call, old in other._outdated.items():
+            self._outdated.setdefault(call, Outdated(old.result, old.changed | bits))
+        for key, reading in other._readings.items():
+            if key not in changed:
+                self._readings[key] = reading
+
+    def forget_outdated(self) -> None:
+        """Forget the copies, and the results of earlier drafts that nobody asked for again."""
+        self._outdated.clear()
+        self._copies.clear()
 
     def annotation(self, kind: str, about: str) -> Annotation:
         """Return the annotation of a rule or a field; () where there is none."""
-        self._keys |= _BITS[kind]
+        self._own |= _BITS[kind]
         return self.draft.annotation(kind, about)
 
     def annotations(self, kind: str) -> dict[str, Annotation]:
         """Return all annotations of a kind by what they are about, in that order."""
-        self._keys |= _BITS[kind]
+        self._own |= _BITS[kind]
         return self.draft.annotations(kind)
 
     @_cached
@@ -177,7 +220,7 @@ class Facts:
 
     def is_carried(self, key: str) -> bool:
         """Whether a field still holds last year's value, neither edited nor confirmed."""
-        self._keys |= _BITS[_SOURCES]
+        self._own |= _BITS[_SOURCES]
         return is_carried(self.draft, key)
 
     def last_year(self, key: str) -> Reading:
@@ -187,7 +230,7 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """Return the figure the clerk typed, nothing added up."""
-        self._keys |= _BITS[key]  # as _record does: asked some 400 times at a key press
+        self._own |= _BITS[key]  # as _record does: asked some 400 times at a key press
         self.last_read = key
         reading = self._readings.get(key)
         if reading is None:
@@ -234,18 +277,10 @@ class Facts:
         return (self.year or typed) if key == "year" else typed
 
 
-def _changed(before: Draft, after: Draft) -> set[str]:
-    """Return the keys at which two drafts differ, and _SOURCES where their sources do."""
-    keys = before.changed_keys(after)
-    return keys | {_SOURCES} if before.sources != after.sources else keys
-
-
-class _Result(NamedTuple):
-    """A cached result, a bit for each key it read, and the last of these keys."""
-
-    value: Any
-    keys: int
-    last: str
+def _bits(keys: Iterable[str]) -> int:
+    """Return a bit for each of these keys that a rule may read."""
+    names = {key.partition("/")[0] for key in keys}
+    return sum(_BITS.get(name, 0) for name in names)
 
 
 def _whole(count: int) -> Reading:

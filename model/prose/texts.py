@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from model.draft.facts import Facts
+from model.draft.results import compared
 from model.form import FORM
 from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
@@ -70,6 +71,7 @@ def named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name in paragraph or not name.isalpha())
 
 
+@compared
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     names = own_names(facts.text("cover.unit"))
     return tuple(
@@ -81,4 +83,9 @@ def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
 
 def places(facts: Facts) -> tuple[TextPlace, ...]:
     """Return all paragraphs of the report's texts in which something was read, in order."""
-    return tuple(place for passage in PASSAGES for place in facts.once(_places_in, passage))
+    return tuple(place for passage in PASSAGES for place in places_in(facts, passage))
+
+
+def places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
+    """Return those of one text."""
+    return facts.once(_places_in, passage)
