@@ -12,10 +12,12 @@ from model.draft.results import Call, Outdated, Result, all_keys, renewed, seen_
 from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.form.spec import Field
+from model.values.blocks import blocks, pieces_of
 from model.values.characters import as_read
 from model.values.name_list import count_of, names_in
 from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, read
-from model.values.pieces import Placed, pieces, placed_paragraphs
+from model.values.paragraph_cache import cached_by_block
+from model.values.pieces import Placed, placed_paragraphs
 from model.values.years import read_year
 
 T = TypeVar("T")
@@ -158,7 +160,9 @@ class Facts:
     @_cached
     def text(self, key: str) -> str:
         """Return a single value or a text in ordinary characters; "" where it is blank."""
-        return as_read(self.text_as_typed(key))
+        typed = self.text_as_typed(key)
+        is_ordinary = all(_is_ordinary(block) for _, block in self.blocks_as_typed(key))
+        return typed if is_ordinary else as_read(typed)
 
     def text_as_typed(self, key: str) -> str:
         """Return the same with every character; as long as ``text`` where none is invisible."""
@@ -210,13 +214,25 @@ class Facts:
         return self.lines(key) if text is self.text_as_typed(key) else placed_paragraphs(text)
 
     @_cached
+    def blocks_as_typed(self, key: str) -> tuple[Placed, ...]:
+        """Return the text as typed, in blocks, each with its place."""
+        return blocks(self.text_as_typed(key))
+
+    @_cached
+    def blocks(self, key: str) -> tuple[Placed, ...]:
+        """Return the text in ordinary characters in blocks of paragraphs, each with its place."""
+        text = self.text(key)
+        is_typed = text is self.text_as_typed(key)
+        return self.blocks_as_typed(key) if is_typed else blocks(text)
+
     def pieces(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs, each with its place in the text.
 
         One of more than 4,000 characters is cut behind full stops, so that a key press changes
         one piece only.
         """
-        return pieces(self.paragraphs(key))
+        placed = self.blocks(key)
+        return tuple((start + at, piece) for start, one in placed for at, piece in pieces_of(one))
 
     def is_carried(self, key: str) -> bool:
         """Whether a field still holds last year's value, neither edited nor confirmed."""
@@ -275,6 +291,12 @@ class Facts:
     def _in_title(self, key: str) -> str:
         typed = self.text(key).strip()
         return (self.year or typed) if key == "year" else typed
+
+
+@cached_by_block
+def _is_ordinary(block: str) -> bool:
+    """Whether it has no look-alike and no invisible character."""
+    return as_read(block) is block
 
 
 def _bits(keys: Iterable[str]) -> int:

@@ -10,7 +10,8 @@ from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon, own_names
-from model.values.paragraph_cache import cached_by_paragraph
+from model.values.blocks import pieces_of
+from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
 from model.values.width import half_width
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)
@@ -25,6 +26,10 @@ class ParagraphReading:
     shares: tuple[ImpossiblePercentage, ...]
     listings: tuple[Enumeration, ...]
     near_misses: tuple[Statement, ...] = ()
+
+
+Read = tuple[int, str, ParagraphReading]
+"""A place in a block, the paragraph that begins there, and what was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,17 @@ def named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     names = own_names(facts.text("cover.unit"))
     return tuple(
-        TextPlace(passage, offset, piece, found)
-        for offset, piece in facts.pieces(passage)
+        TextPlace(passage, start + at, piece, found)
+        for start, block in facts.blocks(passage)
+        for at, piece, found in _read_in(block, named_in(block, names))
+    )
+
+
+@cached_by_block
+def _read_in(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
+    return tuple(
+        (at, piece, found)
+        for at, piece in pieces_of(block)
         if (found := read(piece, named_in(piece, names)))
     )
 
