@@ -3,25 +3,23 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
-from typing import TypeVar, TypeVarTuple
+from typing import Self, TypeVar
 
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.carried import is_carried
 from model.draft.draft import Draft, Value, is_list
-from model.draft.results import Call, Outdated, Result, all_keys, renewed, seen_from
+from model.draft.results import Results
 from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.form.spec import Field
-from model.values.blocks import blocks, pieces_of
 from model.values.characters import as_read
 from model.values.name_list import count_of, names_in
 from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, read
 from model.values.paragraph_cache import cached_by_block
-from model.values.pieces import Placed, placed_paragraphs
+from model.values.pieces import Placed, blocks, pieces_of, placed_paragraphs
 from model.values.years import read_year
 
 T = TypeVar("T")
-Ts = TypeVarTuple("Ts")
 
 _SOURCES = "sources"  # not a key of the form: where all its values came from
 
@@ -38,7 +36,7 @@ def _cached(gather: Callable[["Facts", str], T]) -> Callable[["Facts", str], T]:
     return wraps(gather)(method)
 
 
-class Facts:
+class Facts(Results):
     """The values of one draft as rules read them, cached: a draft never changes.
 
     Texts are read in ordinary characters (model.values.characters), wherever they came from.
@@ -48,78 +46,20 @@ class Facts:
     """
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
+        super().__init__()
         self.draft = draft
-        self.last_read = ""  # key of the form; where a rule raised, the likely cause
-        self._own = 0  # a bit for each key read since the current ``once`` began
-        self._asked: dict[Call, Result] = {}  # what was asked for since
         self._readings: dict[str, Reading] = {}
-        self._results: dict[Call, Result] = {}
-        self._outdated: dict[Call, Outdated] = {}
-        self._copies: dict[frozenset[tuple[str, Value]], Facts] = {}
+        self._copies: dict[frozenset[tuple[str, Value]], Self] = {}
         if before:
             self.take_over(before)
 
-    def once(self, gather: Callable[["Facts", *Ts], T], *about: *Ts) -> T:
-        """Return ``gather(self, *about)``, cached until a value it read changes.
-
-        It must read the draft through these facts, and nothing else that changes.
-        """
-        call = (gather, *about)
-        result = self._results.get(call) or self._result(call)
-        self._asked[call] = result
-        self.last_read = result.last
-        return result.value
-
-    def on_copy(self, values: Mapping[str, Value], gather: "Callable[[Facts], T]") -> T:
+    def on_copy(self, values: Mapping[str, Value], gather: Callable[[Self], T]) -> T:
         """Return what is gathered from a copy of the draft with these values set; what is read
         there counts as read here."""
         name = frozenset(values.items())
         if name not in self._copies:
-            self._copies[name] = Facts(self.draft.with_values(values, {}), self)
-        copy = self._copies[name]
-        copy._own, copy._asked = 0, {}
-        found = gather(copy)
-        self._own |= copy._own
-        for call, result, holds in seen_from(_bits(values), copy._asked):
-            if holds:
-                self._asked[call] = self._results.setdefault(call, result)
-            else:
-                self._own |= result.own
-        return found
-
-    def _result(self, call: Call) -> Result:
-        """Return the result of a call: kept, still holding, or gathered."""
-        kept = self._results.get(call)
-        if kept is None:
-            before = self._outdated.pop(call, None)
-            kept = (before and self._still_holding(before)) or self._gather(call, before)
-            self._results[call] = kept
-        return kept
-
-    def _still_holding(self, before: Outdated) -> Result | None:
-        """Return a result of an earlier draft if each result it asked for is what it was."""
-        result, asked = before.result, dict[Call, Result]()
-        if result.own & before.changed:
-            return None
-        for call, old in result.asked.items():
-            asked[call] = self._result(call)
-            if asked[call].value is not old.value:
-                return None
-        return result._replace(keys=all_keys(result.own, asked), asked=asked)
-
-    def _gather(self, call: Call, before: Outdated | None) -> Result:
-        """Return the result; where it raises, the keys it read still count for the caller."""
-        outer = self._own, self._asked
-        self._own, self._asked, self.last_read = 0, {}, ""
-        try:
-            value = renewed(call[0], before, call[0](self, *call[1:]))
-            keys = all_keys(self._own, self._asked)
-            return Result(value, keys, self._own, self._asked, self.last_read)
-        except Exception:
-            outer = outer[0] | all_keys(self._own, self._asked), outer[1]
-            raise
-        finally:
-            self._own, self._asked = outer
+            self._copies[name] = type(self)(self.draft.with_values(values, {}), self)
+        return self.asked_of(self._copies[name], _bits(values), gather)
 
     def _record(self, key: str) -> None:
         self._own |= _BITS[key]
@@ -131,20 +71,14 @@ class Facts:
         bits = _bits(changed)
         if other.draft.sources != self.draft.sources:
             bits |= _BITS[_SOURCES]
-        for call, result in other._results.items():
-            if not result.keys & bits:
-                self._results.setdefault(call, result)
-            else:
-                self._outdated[call] = Outdated(result, bits)
-        for call, old in other._outdated.items():
-            self._outdated.setdefault(call, Outdated(old.result, old.changed | bits))
+        self.take_results(other, bits)
         for key, reading in other._readings.items():
             if key not in changed:
                 self._readings[key] = reading
 
     def forget_outdated(self) -> None:
-        """Forget the copies, and the results of earlier drafts that nobody asked for again."""
-        self._outdated.clear()
+        """Forget the copies too, which only a check asks."""
+        super().forget_outdated()
         self._copies.clear()
 
     def annotation(self, kind: str, about: str) -> Annotation:
@@ -189,7 +123,7 @@ class Facts:
         return count_of(self.names(key))
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
-        """Return the same with every character; items in ordinary ones are the same objects."""
+        """Return the same with every character."""
         self._record(key)
         return self.draft.items(key)
 
@@ -211,7 +145,7 @@ class Facts:
     def paragraphs(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs in ordinary characters, each with its place in the text."""
         text = self.text(key)
-        return self.lines(key) if text is self.text_as_typed(key) else placed_paragraphs(text)
+        return self.lines(key) if text == self.text_as_typed(key) else placed_paragraphs(text)
 
     @_cached
     def blocks_as_typed(self, key: str) -> tuple[Placed, ...]:
@@ -222,8 +156,7 @@ class Facts:
     def blocks(self, key: str) -> tuple[Placed, ...]:
         """Return the text in ordinary characters in blocks of paragraphs, each with its place."""
         text = self.text(key)
-        is_typed = text is self.text_as_typed(key)
-        return self.blocks_as_typed(key) if is_typed else blocks(text)
+        return self.blocks_as_typed(key) if text == self.text_as_typed(key) else blocks(text)
 
     def pieces(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs, each with its place in the text.

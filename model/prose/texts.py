@@ -10,8 +10,8 @@ from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon, own_names
-from model.values.blocks import pieces_of
 from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import pieces_of
 from model.values.width import half_width
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)

@@ -9,8 +9,8 @@ from model.prose.nearby.counts import counted
 from model.prose.nearby.money import near_misses
 from model.prose.texts import PASSAGES, ParagraphReading, Read, TextPlace, named_in, read
 from model.prose.unit_words import own_names
-from model.values.blocks import pieces_of
 from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import pieces_of
 from model.values.width import half_width
 
 _NOTHING = ParagraphReading((), (), ())

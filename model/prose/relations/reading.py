@@ -9,8 +9,8 @@ from model.prose.relations.contradiction import Contradiction
 from model.prose.relations.parts import wrong_parts
 from model.prose.relations.quantities import sentences
 from model.prose.relations.rates import wrong_rates
-from model.values.blocks import pieces_of
 from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import pieces_of
 from model.values.width import half_width
 
 _TRIGGER = re.compile("率|占|预算|计划|任务|比|较|[由从]|其中|含|包括|合计|共计|增|减|降|持平")

@@ -1,7 +1,7 @@
 """The matches of a draft's texts, read once for all rules that use them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from model.draft.facts import Facts
@@ -12,8 +12,8 @@ from model.rules.scan.patterns import (
     MatchKind,
     paragraph_matches,
 )
-from model.values.blocks import pieces_of
 from model.values.paragraph_cache import cached_by_block
+from model.values.pieces import pieces_of
 
 TEXTS = tuple(passage.key for passage in FORM.passages)
 Spans = tuple[tuple[int, int], ...]
@@ -21,47 +21,43 @@ _MOST_SHOWN = 40  # characters of a subject
 
 
 class _BlockMatches(NamedTuple):
-    """The numbered paragraphs of a block with their starts, and its matches by kind, in order."""
+    """The numbered paragraphs of a block with their starts, and its matches; places in it."""
 
     headings: tuple[tuple[int, HeadingMatch], ...]
-    by_kind: Mapping[MatchKind, list[Match]]
+    matches: tuple[Match, ...]
 
 
 @cached_by_block
 def _block_matches(block: str) -> _BlockMatches:
-    found: dict[MatchKind, list[Match]] = defaultdict(list)
-    numbered: list[tuple[int, HeadingMatch]] = []
-    for at, piece in pieces_of(block):
-        heading, matches = paragraph_matches(piece)
-        if heading and (not at or block[at - 1] == "\n"):
-            numbered.append((at, heading))
-        for kind, start, end, words in matches:
-            found[kind].append(Match(kind, at + start, at + end, words))
-    return _BlockMatches(tuple(numbered), {kind: sorted(all_of) for kind, all_of in found.items()})
+    read = [(at, paragraph_matches(piece)) for at, piece in pieces_of(block)]
+    numbered = ((at, found.heading) for at, found in read if not at or block[at - 1] == "\n")
+    return _BlockMatches(
+        tuple((at, heading) for at, heading in numbered if heading),
+        tuple(match.moved(at) for at, found in read for match in found.matches),
+    )
 
 
-def _text_matches(facts: Facts, key: str) -> list[tuple[int, _BlockMatches]]:
-    """Return what was found in each block, with its start; without those of no match."""
-    found = ((start, _block_matches(block)) for start, block in facts.blocks(key))
-    return [(start, block) for start, block in found if block.headings or block.by_kind]
+def _text_matches(facts: Facts, key: str) -> dict[MatchKind, list[Match]]:
+    """Return the matches of a text by kind, in order."""
+    found: dict[MatchKind, list[Match]] = {}
+    for start, block in facts.blocks(key):
+        for match in _block_matches(block).matches:
+            found.setdefault(match.kind, []).append(match.moved(start))
+    return {kind: sorted(matches) for kind, matches in found.items()}
 
 
 def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
     """Return the numbered paragraphs of a text, each with its start."""
     return [
         (start + at, heading)
-        for start, block in facts.once(_text_matches, key)
-        for at, heading in block.headings
+        for start, block in facts.blocks(key)
+        for at, heading in _block_matches(block).headings
     ]
 
 
-def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
+def matches_of(facts: Facts, kind: MatchKind, key: str) -> Sequence[Match]:
     """Return the matches of a kind in order, with their places in the whole text."""
-    return [
-        Match(kind, start + match.start, start + match.end, match.words)
-        for start, block in facts.once(_text_matches, key)
-        for match in block.by_kind.get(kind, ())
-    ]
+    return facts.once(_text_matches, key).get(kind, ())
 
 
 def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans]:
