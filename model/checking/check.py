@@ -36,16 +36,26 @@ def check(facts: Facts, *, is_trial: bool = False) -> Checked:
         _remember(facts)
     found = [(rule, _found_by(rule, facts)) for rule in RULES]
     listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
-    ordered = tuple(listed) if is_trial else in_order(folded(facts, tuple(listed)))
+    findings, unfolded = (tuple(listed), "") if is_trial else _folded(facts, tuple(listed))
     facts.forget_outdated()
     return Checked(
         facts,
-        ordered,
+        findings,
         tuple(dismissed),
         tuple(suppressed),
         frozenset(rule.id for rule, of in found if of is None),
         RULES,
+        unfolded=unfolded,
     )
+
+
+def _folded(facts: Facts, listed: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], str]:
+    """Return the findings folded and in order; where a rule raises on a copy only, each by itself
+    and what was raised, for nothing is known to follow from another."""
+    try:
+        return in_order(folded(facts, listed)), ""
+    except Exception as error:
+        return in_order(listed), describe(error)
 
 
 class _Last(threading.local):
