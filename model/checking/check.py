@@ -4,6 +4,7 @@ A rule that raises does not stop the others: it yields one finding that says 没
 that could not be run has not passed.
 """
 
+import threading
 from collections.abc import Iterable
 from itertools import chain
 
@@ -28,18 +29,49 @@ def check(facts: Facts, *, is_trial: bool = False) -> Checked:
     """Return the outcome of all rules, findings ordered by level, then by place on the form.
 
     Errors come before fields not filled in; findings that follow from a slip, behind it. A rule
-    runs again only where a value it read has changed, or it raised. In a trial nothing is folded.
+    runs again only where a value it read has changed since the last check on this thread, or it
+    raised. In a trial nothing is folded.
     """
+    if not is_trial:
+        _remember(facts)
     found = [(rule, _found_by(rule, facts)) for rule in RULES]
     listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
+    findings, unfolded = (tuple(listed), "") if is_trial else _folded(facts, tuple(listed))
+    facts.forget_outdated()
     return Checked(
         facts,
-        tuple(listed) if is_trial else in_order(folded(facts, tuple(listed))),
+        findings,
         tuple(dismissed),
         tuple(suppressed),
         frozenset(rule.id for rule, of in found if of is None),
         RULES,
+        unfolded=unfolded,
     )
+
+
+def _folded(facts: Facts, listed: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], str]:
+    """Return the findings folded and in order; where a rule raises on a copy only, each by itself
+    and what was raised, for nothing is known to follow from another."""
+    try:
+        return in_order(folded(facts, listed)), ""
+    except Exception as error:
+        return in_order(listed), describe(error)
+
+
+class _Last(threading.local):
+    """The facts checked last on a thread: of each its own, for reading them changes them."""
+
+    facts: Facts | None = None
+
+
+_last = _Last()
+
+
+def _remember(facts: Facts) -> None:
+    """Give facts that know nothing yet what holds of those checked before, and keep them."""
+    if facts.is_fresh and _last.facts:
+        facts.take_over(_last.facts)
+    _last.facts = facts
 
 
 def _found_by(rule: Rule, facts: Facts) -> tuple[Finding, ...] | None:

@@ -62,6 +62,8 @@ class Checked:
     answered with 不是同一个数, ``suppressed`` the W and H of rules switched off in this report;
     both in the order of the rules. ``inapplicable`` are the ids of rules that do not apply.
     ``outdated``: this draft could not be checked, all but ``facts`` is of an earlier one.
+    ``unfolded`` is the error and its place in the program where a rule raised on a copy that was
+    tried, else "": what follows from a slip stands by itself then.
     """
 
     facts: Facts
@@ -71,6 +73,7 @@ class Checked:
     inapplicable: frozenset[str] = frozenset()
     rules: tuple[Rule, ...] = RULES
     outdated: bool = False
+    unfolded: str = ""
 
     @property
     def draft(self) -> Draft:

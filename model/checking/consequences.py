@@ -1,6 +1,6 @@
 """One slip and the findings it makes: those that are gone on a copy with its figure put right."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -18,7 +18,9 @@ _IN_TABLES = frozenset({
     "S03", "S04", "S05", "S06", "S07", "P03", "P04", "P05", "P07", "P08", "Y01",
 })  # fmt: skip
 _IN_TEXTS = frozenset({"F04", "F05", "F06", "F07", "N04"})
+_ABOUT_FIGURES = _IN_TABLES | _IN_TEXTS
 _MOST_IN_TEXTS = 12  # findings in texts; with more, no rule about texts is run on copies
+_TABLES = {table.key: table for table in FORM.tables}
 _BY_ID = {rule.id: rule for rule in RULES}
 _OPEN = (FindingKind.ERROR, FindingKind.EXPLAIN)
 _KINDS = (*_OPEN, FindingKind.EXPLAINED)  # explained ones stay where they are: the order holds
@@ -47,15 +49,12 @@ def folded(facts: Facts, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings, those that follow from a slip under the one that names its cause.
 
     Each is under one head at most: that of the correction that settles most. Nothing is folded
-    under a figure that the clerk explained.
+    under a figure that the clerk explained. It raises what a rule raises on a copy.
     """
     heads: dict[str, Finding] = {}
     under: dict[str, str] = {}
-    try:
-        slips = sorted(_slips(facts, found), key=lambda one: -len(one.settled))
-    except Exception:  # a rule that raises on a copy only: nothing is known to follow
-        return found
-    for slip in slips:
+    figures = [one for one in found if one.rule in _ABOUT_FIGURES and one.kind in _KINDS]
+    for slip in sorted(_slips(facts, figures), key=lambda one: -len(one.settled)):
         if not any(one.id in under or one.id in heads for one in slip.settled):
             head = slip.head
             heads[head.id] = replace(head, corrections=_offers(slip, head))
@@ -73,21 +72,21 @@ def _offers(slip: Slip, head: Finding) -> tuple[Correction, ...]:
     return (*(one for one in others if one.values not in offered), *head.corrections)
 
 
-def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
+def _slips(facts: Facts, figures: Sequence[Finding]) -> Iterator[Slip]:
     """Yield for each finding that offers it, and each exchange, what its correction settles."""
-    figures = [one for one in found if one.rule in _IN_TABLES | _IN_TEXTS and one.kind in _KINDS]
-    if sum(one.rule in _IN_TEXTS for one in figures) > _MOST_IN_TEXTS:
-        figures = [one for one in figures if one.rule in _IN_TABLES]
     right = {
         key
-        for one in found
+        for one in figures
         if one.rule == _CAUSES[0] and one.kind is FindingKind.EXPLAINED
         for key in one.places
     }
+    if sum(one.rule in _IN_TEXTS for one in figures) > _MOST_IN_TEXTS:
+        figures = [one for one in figures if one.rule in _IN_TABLES]
+    known = frozenset(one.id for one in figures)
     for owner in figures:
         if owner.rule in _CAUSES and owner.kind in _OPEN:
             settling = (
-                _settled(facts, figures, one, (owner,))
+                _settled(facts, figures, known, one, (owner,))
                 for one in owner.corrections
                 if right.isdisjoint(values := dict(one.values)) and "" not in values.values()
             )
@@ -97,8 +96,13 @@ def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
         about = [one for one in figures if one.kind in _OPEN and _is_about(one, table.key)]
         sure = len(about) > 1 or any(one.level is Level.E for one in about)
         if sure and table.key not in summed:
-            settling = (_settled(facts, figures, one, ()) for one in exchanges(facts, table))
+            possible = facts.once(_exchanges_in, table.key)
+            settling = (_settled(facts, figures, known, one, ()) for one in possible)
             yield from _best((one for one in settling if _is_sure(one)), None)
+
+
+def _exchanges_in(facts: Facts, table: str) -> tuple[Correction, ...]:
+    return tuple(exchanges(facts, _TABLES[table]))
 
 
 def _is_about(finding: Finding, table: str) -> bool:
@@ -128,7 +132,11 @@ def _best(trials: Iterable[_Trial], owner: Finding | None) -> Iterator[Slip]:
 
 
 def _settled(
-    facts: Facts, figures: Iterable[Finding], correction: Correction, own: tuple[Finding, ...]
+    facts: Facts,
+    figures: Iterable[Finding],
+    known: frozenset[str],
+    correction: Correction,
+    own: tuple[Finding, ...],
 ) -> _Trial:
     """Return what becomes of ``own`` and all other findings about its cells on a copy.
 
@@ -140,33 +148,34 @@ def _settled(
     about = [
         one
         for one in figures
-        if one not in own and not changed.isdisjoint((*one.places, one.compared_key))
+        if not changed.isdisjoint((*one.places, one.compared_key))
+        and all(one is not other for other in own)
     ]
     trial = _Trial(correction, own, 0)
     if own and about:
-        return _tried(facts, figures, about, trial, frozenset(one.rule for one in about))
+        return _tried(facts, known, about, trial, frozenset(one.rule for one in about))
     if not _is_sure(replace(trial, settled=tuple(about))):
         return trial  # however it turned out
     in_tables = [one for one in about if one.rule in _IN_TABLES]
-    tried = _tried(facts, figures, in_tables, trial, _IN_TABLES)
+    tried = _tried(facts, known, in_tables, trial, _IN_TABLES)
     in_texts = [one for one in about if one.rule in _IN_TEXTS]
     if tried.made or not (in_texts or _is_sure(tried)):
         return tried
-    return _tried(facts, figures, in_texts, tried, _IN_TEXTS)
+    return _tried(facts, known, in_texts, tried, _IN_TEXTS)
 
 
 def _tried(
     facts: Facts,
-    figures: Iterable[Finding],
+    known: frozenset[str],
     about: Iterable[Finding],
     trial: _Trial,
     rules: frozenset[str],
 ) -> _Trial:
-    """Return a trial with what these rules say of its copy."""
+    """Return a trial with what these rules say of its copy; ``known`` are the ids found here."""
     values = tuple(sorted(trial.correction.values))  # the same slip in two rows is tried once
     after = _after(facts, values, rules)
     gone = (one for one in about if one.id not in after)
-    made = after - {one.id for one in figures}
+    made = after - known
     return _Trial(trial.correction, (*trial.settled, *gone), trial.made + len(made))
 
 

@@ -72,7 +72,7 @@ class Draft:
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
         """Return a draft with these values set; blanks are not stored.
 
-        An equal value stays the same object: Facts caches what was read from it (N15).
+        An equal value stays the same object, so that drafts are compared at once.
         """
         changed = {key: value for key, value in values.items() if self.values.get(key) != value}
         merged, origins = {**self.values, **changed}, {**self.sources, **sources}

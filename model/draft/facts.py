@@ -1,24 +1,25 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar, TypeVarTuple
+from typing import Self, TypeVar
 
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.carried import is_carried
 from model.draft.draft import Draft, Value, is_list
+from model.draft.results import Results
 from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.form.spec import Field
 from model.values.characters import as_read
 from model.values.name_list import count_of, names_in
 from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, read
-from model.values.pieces import Placed, pieces, placed_paragraphs
+from model.values.paragraph_cache import cached_by_block
+from model.values.pieces import Placed, blocks, pieces_of, placed_paragraphs
 from model.values.years import read_year
 
 T = TypeVar("T")
-Ts = TypeVarTuple("Ts")
 
 _SOURCES = "sources"  # not a key of the form: where all its values came from
 
@@ -35,7 +36,7 @@ def _cached(gather: Callable[["Facts", str], T]) -> Callable[["Facts", str], T]:
     return wraps(gather)(method)
 
 
-class Facts:
+class Facts(Results):
     """The values of one draft as rules read them, cached: a draft never changes.
 
     Texts are read in ordinary characters (model.values.characters), wherever they came from.
@@ -45,77 +46,57 @@ class Facts:
     """
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
+        super().__init__()
         self.draft = draft
-        changed = _changed(before.draft, draft) if before else set[str]()
-        self._keys = 0  # a bit for each key read since the current ``once`` began
         self._readings: dict[str, Reading] = {}
-        self.last_read = ""  # key of the form; where a rule raised, the likely cause
-        self._results = before.results_without(changed) if before else {}
-        self._copies: dict[frozenset[tuple[str, Value]], Facts] = {}
+        self._copies: dict[frozenset[tuple[str, Value]], Self] = {}
+        if before:
+            self.take_over(before)
 
-    def once(self, gather: Callable[["Facts", *Ts], T], *about: *Ts) -> T:
-        """Return ``gather(self, *about)``, cached until a value it read changes.
-
-        It must read the draft through these facts, and nothing else that changes.
-        """
-        call = (gather, *about)
-        result = self._results.get(call)
-        if result is None:
-            result = self._results[call] = self._gather(gather, *about)
-        self._keys |= result.keys
-        self.last_read = result.last
-        return result.value
-
-    def on_copy(self, values: Mapping[str, Value], gather: "Callable[[Facts], T]") -> T:
+    def on_copy(self, values: Mapping[str, Value], gather: Callable[[Self], T]) -> T:
         """Return what is gathered from a copy of the draft with these values set; what is read
         there counts as read here."""
         name = frozenset(values.items())
         if name not in self._copies:
-            self._copies[name] = Facts(self.draft.with_values(values, {}), self)
-        copy = self._copies[name]
-        copy._keys = 0
-        result = gather(copy)
-        self._keys |= copy._keys
-        return result
-
-    def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
-        """Return the result; where it raises, the keys it read still count for the caller."""
-        outer, self._keys, self.last_read = self._keys, 0, ""
-        try:
-            value = gather(self, *about)
-            return _Result(value, self._keys, self.last_read)
-        finally:
-            self._keys |= outer
+            self._copies[name] = type(self)(self.draft.with_values(values, {}), self)
+        return self.asked_of(self._copies[name], _bits(values), gather)
 
     def _record(self, key: str) -> None:
-        self._keys |= _BITS[key]
+        self._own |= _BITS[key]
         self.last_read = key
 
-    def results_without(self, changed: set[str]) -> "dict[tuple[object, ...], _Result]":
-        """Return the cached results that read none of these keys."""
-        names = {key.partition("/")[0] for key in changed}
-        bits = sum(_BITS.get(name, 0) for name in names)
-        return {call: result for call, result in self._results.items() if not result.keys & bits}
-
     def take_over(self, other: "Facts") -> None:
-        """Add the cached results of another draft that hold for this one as well."""
-        changed = _changed(other.draft, self.draft)
-        self._results = other.results_without(changed) | self._results
+        """Take over what was gathered of another draft, as far as it holds for this one."""
+        changed = other.draft.changed_keys(self.draft)
+        bits = _bits(changed)
+        if other.draft.sources != self.draft.sources:
+            bits |= _BITS[_SOURCES]
+        self.take_results(other, bits)
+        for key, reading in other._readings.items():
+            if key not in changed:
+                self._readings[key] = reading
+
+    def forget_outdated(self) -> None:
+        """Forget the copies too, which only a check asks."""
+        super().forget_outdated()
+        self._copies.clear()
 
     def annotation(self, kind: str, about: str) -> Annotation:
         """Return the annotation of a rule or a field; () where there is none."""
-        self._keys |= _BITS[kind]
+        self._own |= _BITS[kind]
         return self.draft.annotation(kind, about)
 
     def annotations(self, kind: str) -> dict[str, Annotation]:
         """Return all annotations of a kind by what they are about, in that order."""
-        self._keys |= _BITS[kind]
+        self._own |= _BITS[kind]
         return self.draft.annotations(kind)
 
     @_cached
     def text(self, key: str) -> str:
         """Return a single value or a text in ordinary characters; "" where it is blank."""
-        return as_read(self.text_as_typed(key))
+        typed = self.text_as_typed(key)
+        is_ordinary = all(_is_ordinary(block) for _, block in self.blocks_as_typed(key))
+        return typed if is_ordinary else as_read(typed)
 
     def text_as_typed(self, key: str) -> str:
         """Return the same with every character; as long as ``text`` where none is invisible."""
@@ -142,7 +123,7 @@ class Facts:
         return count_of(self.names(key))
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
-        """Return the same with every character; items in ordinary ones are the same objects."""
+        """Return the same with every character."""
         self._record(key)
         return self.draft.items(key)
 
@@ -164,20 +145,31 @@ class Facts:
     def paragraphs(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs in ordinary characters, each with its place in the text."""
         text = self.text(key)
-        return self.lines(key) if text is self.text_as_typed(key) else placed_paragraphs(text)
+        return self.lines(key) if text == self.text_as_typed(key) else placed_paragraphs(text)
 
     @_cached
+    def blocks_as_typed(self, key: str) -> tuple[Placed, ...]:
+        """Return the text as typed, in blocks, each with its place."""
+        return blocks(self.text_as_typed(key))
+
+    @_cached
+    def blocks(self, key: str) -> tuple[Placed, ...]:
+        """Return the text in ordinary characters in blocks of paragraphs, each with its place."""
+        text = self.text(key)
+        return self.blocks_as_typed(key) if text == self.text_as_typed(key) else blocks(text)
+
     def pieces(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs, each with its place in the text.
 
         One of more than 4,000 characters is cut behind full stops, so that a key press changes
         one piece only.
         """
-        return pieces(self.paragraphs(key))
+        placed = self.blocks(key)
+        return tuple((start + at, piece) for start, one in placed for at, piece in pieces_of(one))
 
     def is_carried(self, key: str) -> bool:
         """Whether a field still holds last year's value, neither edited nor confirmed."""
-        self._keys |= _BITS[_SOURCES]
+        self._own |= _BITS[_SOURCES]
         return is_carried(self.draft, key)
 
     def last_year(self, key: str) -> Reading:
@@ -187,7 +179,7 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """Return the figure the clerk typed, nothing added up."""
-        self._keys |= _BITS[key]  # as _record does: asked some 400 times at a key press
+        self._own |= _BITS[key]  # as _record does: asked some 400 times at a key press
         self.last_read = key
         reading = self._readings.get(key)
         if reading is None:
@@ -234,18 +226,16 @@ class Facts:
         return (self.year or typed) if key == "year" else typed
 
 
-def _changed(before: Draft, after: Draft) -> set[str]:
-    """Return the keys at which two drafts differ, and _SOURCES where their sources do."""
-    keys = before.changed_keys(after)
-    return keys | {_SOURCES} if before.sources != after.sources else keys
+@cached_by_block
+def _is_ordinary(block: str) -> bool:
+    """Whether it has no look-alike and no invisible character."""
+    return as_read(block) is block
 
 
-class _Result(NamedTuple):
-    """A cached result, a bit for each key it read, and the last of these keys."""
-
-    value: Any
-    keys: int
-    last: str
+def _bits(keys: Iterable[str]) -> int:
+    """Return a bit for each of these keys that a rule may read."""
+    names = {key.partition("/")[0] for key in keys}
+    return sum(_BITS.get(name, 0) for name in names)
 
 
 def _whole(count: int) -> Reading:

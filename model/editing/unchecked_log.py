@@ -1,4 +1,7 @@
-"""Log entries for rules that raise: one for each rule and kind of error, not one a key press."""
+"""Log entries for rules that raise: one for each rule and kind of error, not one a key press.
+
+One that raises only where a correction is tried is no finding, for the draft itself was checked.
+"""
 
 from model.checking.checked import Checked
 from model.editing.session import Session
@@ -13,6 +16,9 @@ def log_unchecked(session: Session, log: Log) -> None:
         failed = {(finding.rule, finding.fault) for finding in checked.unchecked}
         for rule, fault in sorted(failed - logged):
             log.event("unchecked", rule=rule, fault=fault)
+        if checked.unfolded and ("", checked.unfolded) not in logged:
+            failed.add(("", checked.unfolded))
+            log.event("unfolded", fault=checked.unfolded)
         logged.update(failed)
 
     read(session.checked)

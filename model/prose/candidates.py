@@ -8,7 +8,9 @@ from model.prose.figures import Figure, Unit
 
 ROWS = ("initial", "adjusted", "final")
 GROUPS = ("government_employees", "technical", "contract")
+POSTS_OF_A_KIND = "posts_of_a_kind"  # 事业编制: some of the posts
 PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
+_POSTS = "staff.authorised"
 SPENT = ("total", "basic", "project", "earmarked")
 PUBLIC = ("three_public", "overseas", "vehicles", "receptions")
 PARTS = ("staff_costs", "goods", "capital", "other_part")  # of project money
@@ -27,6 +29,8 @@ def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
 
     ``parent`` is the noun it is a part of, "" where none is said.
     """
+    if role == POSTS_OF_A_KIND:
+        return (_POSTS,)
     if role in PEOPLE:
         return (f"staff.{role}",)
     if role in BODIES:
@@ -68,8 +72,9 @@ def narrowed(nouns: Sequence[str]) -> tuple[str, ...]:
 
 def fits(role: str, figure: Figure) -> bool:
     """Whether a figure's unit can be that of the role."""
-    if role in PEOPLE:
-        return figure.unit is Unit.PEOPLE or (role == "authorised" and figure.mark == "个")
+    if role in PEOPLE or role == POSTS_OF_A_KIND:
+        of_posts = _POSTS in candidates(role, "")
+        return figure.unit is Unit.PEOPLE or (of_posts and figure.mark == "个")
     if role in BODIES:
         return figure.mark in ("个", "家")
     return figure.unit is (Unit.PERCENT if role == "rate" else Unit.MONEY)

@@ -9,7 +9,7 @@ from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.candidates import PARTS
 from model.prose.figures import Exactness
-from model.prose.texts import Mention, places
+from model.prose.texts import Mention, places_in
 from model.values.numbers import rounded
 
 FUNDS = "funds"
@@ -111,11 +111,10 @@ def _project_money(facts: Facts) -> ProjectMoney:
 def _of_projects(facts: Facts) -> Iterator[Mention]:
     """Yield the statements of （四） about this year, outside of 基本支出."""
     year = facts.year
-    for place in places(facts):
-        if place.passage == FUNDS:
-            for statement in _outside_basic(place.read.statements):
-                if statement.year in ("", year):
-                    yield Mention(place, statement)
+    for place in places_in(facts, FUNDS):
+        for statement in _outside_basic(place.read.statements):
+            if statement.year in ("", year):
+                yield Mention(place, statement)
 
 
 def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from model.draft.facts import Facts
+from model.draft.results import compared
 from model.form import FORM
 from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon, own_names
-from model.values.paragraph_cache import cached_by_paragraph
+from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import pieces_of
 from model.values.width import half_width
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)
@@ -24,6 +26,10 @@ class ParagraphReading:
     shares: tuple[ImpossiblePercentage, ...]
     listings: tuple[Enumeration, ...]
     near_misses: tuple[Statement, ...] = ()
+
+
+Read = tuple[int, str, ParagraphReading]
+"""A place in a block, the paragraph that begins there, and what was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +76,30 @@ def named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name in paragraph or not name.isalpha())
 
 
+@compared
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     names = own_names(facts.text("cover.unit"))
     return tuple(
-        TextPlace(passage, offset, piece, found)
-        for offset, piece in facts.pieces(passage)
+        TextPlace(passage, start + at, piece, found)
+        for start, block in facts.blocks(passage)
+        for at, piece, found in _read_in(block, named_in(block, names))
+    )
+
+
+@cached_by_block
+def _read_in(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
+    return tuple(
+        (at, piece, found)
+        for at, piece in pieces_of(block)
         if (found := read(piece, named_in(piece, names)))
     )
 
 
 def places(facts: Facts) -> tuple[TextPlace, ...]:
     """Return all paragraphs of the report's texts in which something was read, in order."""
-    return tuple(place for passage in PASSAGES for place in facts.once(_places_in, passage))
+    return tuple(place for passage in PASSAGES for place in places_in(facts, passage))
+
+
+def places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
+    """Return those of one text."""
+    return facts.once(_places_in, passage)

@@ -1,4 +1,4 @@
-"""A cache by paragraph: after a key press one paragraph is read again, not the text."""
+"""Caches by paragraph and by block: after a key press one is read again, not the text."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -7,9 +7,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# (longest paragraph, how many of them): together never more than some 20 MB, however long a
+# (longest, how many of them): together never more than some 20 MB, however long a
 # clerk types in one paragraph.
-_SIZES = ((400, 16_384), (4_000, 1_024), (40_000, 64))
+_PARAGRAPHS = ((400, 16_384), (4_000, 1_024), (40_000, 64))
+_BLOCKS = ((10_000, 256), (40_000, 16))  # as many as a million characters have, and a few long ones
 
 
 def cached_by_paragraph(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
@@ -17,7 +18,18 @@ def cached_by_paragraph(read: Callable[Concatenate[str, P], T]) -> Callable[Conc
 
     What it is given besides the paragraph has to be hashable.
     """
-    kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in _SIZES]
+    return _cached(read, _PARAGRAPHS)
+
+
+def cached_by_block(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+    """Return a reader of blocks (model.values.blocks) with a cache."""
+    return _cached(read, _BLOCKS)
+
+
+def _cached(
+    read: Callable[Concatenate[str, P], T], sizes: tuple[tuple[int, int], ...]
+) -> Callable[Concatenate[str, P], T]:
+    kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in sizes]
     last = lru_cache(maxsize=2)(read)
     shortest, short = kept[0]
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from model.prose.binding import Statement
-from model.prose.candidates import candidates, fits
+from model.prose.candidates import POSTS_OF_A_KIND, candidates, fits
 from model.prose.figures import Exactness, Figure, Unit
 
 _PEOPLE = {
     "authorised": "(?<!行政)(?<!事业)(?<!工勤)(?<!参公)(?<!全额)(?<!差额)(?<!机关)编制",
+    POSTS_OF_A_KIND: "(?:行政|事业|工勤|参公)编制",
     "on_payroll": "在职(?:在编)?|在编在职",
     "at_post": "在岗",
     "government_employees": "政府雇员",

@@ -7,9 +7,10 @@ from model.prose.binding import Statement
 from model.prose.figures import figures
 from model.prose.nearby.counts import counted
 from model.prose.nearby.money import near_misses
-from model.prose.texts import PASSAGES, ParagraphReading, TextPlace, named_in, read
+from model.prose.texts import PASSAGES, ParagraphReading, Read, TextPlace, named_in, read
 from model.prose.unit_words import own_names
-from model.values.paragraph_cache import cached_by_paragraph
+from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import pieces_of
 from model.values.width import half_width
 
 _NOTHING = ParagraphReading((), (), ())
@@ -21,13 +22,22 @@ def places_near(facts: Facts) -> tuple[TextPlace, ...]:
 
 
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
-    names, found = own_names(facts.text("cover.unit")), list[TextPlace]()
-    for offset, piece in facts.pieces(passage):
+    names = own_names(facts.text("cover.unit"))
+    return tuple(
+        TextPlace(passage, start + at, piece, found)
+        for start, block in facts.blocks(passage)
+        for at, piece, found in _read_in(block, named_in(block, names))
+    )
+
+
+@cached_by_block
+def _read_in(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
+    found: list[Read] = []
+    for at, piece in pieces_of(block):
         own = named_in(piece, names)
         bound, near = read(piece, own), _near(piece, own)
         if bound or near:
-            reading = replace(bound or _NOTHING, near_misses=near)
-            found.append(TextPlace(passage, offset, piece, reading))
+            found.append((at, piece, replace(bound or _NOTHING, near_misses=near)))
     return tuple(found)
 
 

@@ -1,6 +1,8 @@
 """The matches of a draft's texts, read once for all rules that use them."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.form import FORM
@@ -8,39 +10,54 @@ from model.rules.scan.patterns import (
     HeadingMatch,
     Match,
     MatchKind,
-    ParagraphMatches,
     paragraph_matches,
 )
+from model.values.paragraph_cache import cached_by_block
+from model.values.pieces import pieces_of
 
 TEXTS = tuple(passage.key for passage in FORM.passages)
 Spans = tuple[tuple[int, int], ...]
 _MOST_SHOWN = 40  # characters of a subject
 
 
-def _text_matches(facts: Facts, key: str) -> list[tuple[int, ParagraphMatches]]:
-    """Return what was read in each paragraph, with its start; without those of no match."""
-    found = ((offset, paragraph_matches(piece)) for offset, piece in facts.pieces(key))
-    return [(offset, read) for offset, read in found if read.heading or read.matches]
+class _BlockMatches(NamedTuple):
+    """The numbered paragraphs of a block with their starts, and its matches; places in it."""
+
+    headings: tuple[tuple[int, HeadingMatch], ...]
+    matches: tuple[Match, ...]
+
+
+@cached_by_block
+def _block_matches(block: str) -> _BlockMatches:
+    read = [(at, paragraph_matches(piece)) for at, piece in pieces_of(block)]
+    numbered = ((at, found.heading) for at, found in read if not at or block[at - 1] == "\n")
+    return _BlockMatches(
+        tuple((at, heading) for at, heading in numbered if heading),
+        tuple(match.moved(at) for at, found in read for match in found.matches),
+    )
+
+
+def _text_matches(facts: Facts, key: str) -> dict[MatchKind, list[Match]]:
+    """Return the matches of a text by kind, in order."""
+    found: dict[MatchKind, list[Match]] = {}
+    for start, block in facts.blocks(key):
+        for match in _block_matches(block).matches:
+            found.setdefault(match.kind, []).append(match.moved(start))
+    return {kind: sorted(matches) for kind, matches in found.items()}
 
 
 def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
     """Return the numbered paragraphs of a text, each with its start."""
-    text = facts.text(key)
     return [
-        (offset, read.heading)
-        for offset, read in facts.once(_text_matches, key)
-        if read.heading and (not offset or text[offset - 1] == "\n")
+        (start + at, heading)
+        for start, block in facts.blocks(key)
+        for at, heading in _block_matches(block).headings
     ]
 
 
-def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
+def matches_of(facts: Facts, kind: MatchKind, key: str) -> Sequence[Match]:
     """Return the matches of a kind in order, with their places in the whole text."""
-    return sorted(
-        Match(kind, offset + match.start, offset + match.end, match.words)
-        for offset, read in facts.once(_text_matches, key)
-        for match in read.matches
-        if match.kind is kind
-    )
+    return facts.once(_text_matches, key).get(kind, ())
 
 
 def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans]:

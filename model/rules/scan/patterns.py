@@ -34,6 +34,10 @@ class Match(NamedTuple):
     end: int
     words: str
 
+    def moved(self, by: int) -> "Match":
+        """Return the match so many characters further on: in a text that holds the paragraph."""
+        return Match(self.kind, self.start + by, self.end + by, self.words)
+
 
 class HeadingMatch(NamedTuple):
     """The number a paragraph begins with, its level 1 to 4 and its value (N03)."""

@@ -1,7 +1,6 @@
 """Look-alike and invisible characters left in a text or a name (N15)."""
 
 from collections.abc import Iterator
-from operator import is_
 
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
@@ -24,7 +23,7 @@ _MOST_SHOWN, _BEFORE = 3, 4  # examples, characters before one
 def _unusual_characters(facts: Facts) -> Iterator[Finding]:
     for key in _KEYS:
         items = facts.items_as_typed(key)
-        if not all(map(is_, facts.items(key), items)):
+        if facts.items(key) != items:
             yield _finding(key, items)
 
 

@@ -23,10 +23,13 @@ Placed = tuple[int, HeadingMatch]
 
 def _levels_and_sequence(facts: Facts) -> Iterator[Finding]:
     for key in _HEADED:
-        placed = headings(facts, key)
-        yield from _jumps(facts, key, placed)
-        if gaps := list(_gaps(placed)):
-            yield _sequence(key, gaps)
+        yield from facts.once(_in_text, key)
+
+
+def _in_text(facts: Facts, key: str) -> tuple[Finding, ...]:
+    placed = headings(facts, key)
+    gaps = list(_gaps(placed))
+    return (*_jumps(facts, key, placed), *([_sequence(key, gaps)] if gaps else ()))
 
 
 def _span(placed: Placed) -> tuple[int, int]:

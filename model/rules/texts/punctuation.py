@@ -1,6 +1,6 @@
 """Half-width and doubled punctuation in Chinese text (N08)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
@@ -20,7 +20,7 @@ def _punctuation(facts: Facts) -> Iterator[Finding]:
             yield _finding(key, facts.text(key), wrong)
 
 
-def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
+def _finding(key: str, text: str, wrong: Sequence[Match]) -> Finding:
     kinds = list(dict.fromkeys(match.words[:2] for match in wrong))
     named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
     corrected = "\n".join(map(_corrected, text.split("\n")))

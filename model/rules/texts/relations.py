@@ -15,7 +15,7 @@ from model.prose.relations.contradiction import (
     Contradiction,
     ContradictionKind,
 )
-from model.prose.relations.reading import contradictions
+from model.prose.relations.reading import contradictions_in
 from model.prose.rewriting import Span, replaced
 from model.rules.funds import against_tables, funds, parts
 from model.rules.scan.matches import TEXTS
@@ -51,9 +51,9 @@ Placed = tuple[str, int, str, Contradiction]
 
 def _in_text(facts: Facts, key: str) -> tuple[Placed, ...]:
     return tuple(
-        (key, offset, piece, found)
-        for offset, piece in facts.pieces(key)
-        for found in contradictions(piece)
+        (key, start + at, piece, found)
+        for start, block in facts.blocks(key)
+        for at, piece, found in contradictions_in(block)
     )
 
 

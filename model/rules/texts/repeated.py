@@ -1,5 +1,6 @@
 """Figures of the tables repeated in the texts (N04)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -27,7 +28,7 @@ from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from model.rules.texts.differences import differences_off
-from model.rules.texts.slipped import slipped_from
+from model.rules.texts.slipped import all_cells, slipped_from
 from model.values.numbers import decimal_text
 from resources.messages import prose as words
 
@@ -35,6 +36,9 @@ _MOST = 100  # findings; a text with more is of another report
 _LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: near enough to be it
 _TOLERANCE = Decimal("0.2")  # of the table's figure: the tolerance of 约
 _LEAST_DIGITS = 4  # digits; shorter figures are one slip apart by chance
+_YEARS_SPENDING = re.compile(
+    "(?:全年|本?年度|本年度?|当年)(?:实际|共|总)?支出(?:决算)?(?:为|共计?|合计)?"
+)
 _MONEY = (*SPENT, *PUBLIC, "assets", "out", "")
 _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
 _OF_FUNDS = ("earmarked", "assets")  # in （四） these are compared by F04 to F07
@@ -112,7 +116,7 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     if any(agrees(statement.figure, value) for value in agreeing):
         return None
     key = _intended_key(facts, statement, keys, others)
-    level = _level(facts, statement, key)
+    level = _level(facts, statement, key) or _above_all(facts, mention, keys)
     return _unless_of_another(facts, mention, (level, key)) if level else None
 
 
@@ -200,6 +204,23 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
         likely |= statement.names_unit
     likely |= statement.names_unit and statement.names_noun and statement.role in PUBLIC
     return Level.W if likely or (statement.sure and statement.row) else None
+
+
+def _above_all(facts: Facts, mention: Mention, keys: Sequence[str]) -> Level | None:
+    """Return W where the year's spending, of what the heading above names, is more than any row
+    of its column has and no figure of the tables: （二）项目支出 and below it 全年支出N.
+
+    Of spending as a whole accounts may have more, with what was carried over.
+    """
+    statement, figure = mention.statement, mention.figure
+    before = mention.place.paragraph[statement.start : figure.start]
+    doubtful = statement.not_understood or statement.beside_similar or statement.several_years
+    doubtful |= statement.names_noun or statement.role == "total"
+    if doubtful or not _YEARS_SPENDING.fullmatch(before) or not headed_keys(facts, mention):
+        return None
+    column = [facts.amount(key) for key in (*keys, *_other_rows(keys))]
+    is_other = any(agrees(figure, value) for value in facts.once(all_cells))
+    return Level.W if figure.value > max(column) and not is_other else None
 
 
 def _near(facts: Facts, statement: Statement, key: str) -> bool:

@@ -12,7 +12,7 @@ from model.findings.finding import Level
 from model.form import FORM
 from model.form.overview import BODIES
 from model.prose.binding import Statement
-from model.prose.candidates import GROUPS
+from model.prose.candidates import GROUPS, POSTS_OF_A_KIND
 from model.prose.figures import Exactness, Figure, Unit, figures
 from model.prose.nearby.money import DIFFERENCE
 from model.prose.rewriting import agrees
@@ -27,6 +27,7 @@ _LEAST_DIGITS = 3  # digits; shorter figures are one slip from many
 _MOST = 60  # figures of a paragraph looked at
 _END = re.compile("[。！？!?\n]")
 _ONE_SIDED = re.compile("[近超逾余多过足到破低高左上]")
+_BY_THEMSELVES = (*GROUPS, POSTS_OF_A_KIND)  # their counts say nothing of the others
 _TENTH = 10  # a rounded figure further off than this part is of something else
 
 
@@ -70,7 +71,9 @@ def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     number = facts.number(key)
     if not number.is_number or number.value == mention.figure.value:
         return None
-    beside = [one for one in _counted_beside(mention) if one.role not in GROUPS]
+    if statement.role == POSTS_OF_A_KIND and mention.figure.value < (number.value or 0):
+        return None  # as many as the whole has, or fewer, is right by itself
+    beside = [one for one in _counted_beside(mention) if one.role not in _BY_THEMSELVES]
     right = {facts.number(one.keys[0]).value == one.figure.value for one in beside}
     likely = right == {True} if beside else statement.names_unit or _reversed(mention, number.value)
     return (Level.W, key) if likely and statement.year in ("", facts.year) else None

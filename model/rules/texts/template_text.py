@@ -22,12 +22,23 @@ _EMPTY = "（(《"  # empty brackets can be deleted; a blank must be filled in b
 
 def _template_text(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
-        for found, spans in matches_by_words(facts, MatchKind.TEMPLATE, key).items():
-            without = replaced(facts.text(key), spans, "") if found[0] in _EMPTY else None
-            yield _finding(key, found, without, spans)
+        yield from facts.once(_in_text, key)
     for key in _SHORT:
-        for found in _in_items(facts.items(key)):
-            yield _finding(key, found, _without(facts, key, found))
+        yield from facts.once(_in_field, key)
+
+
+def _in_text(facts: Facts, key: str) -> tuple[Finding, ...]:
+    found = matches_by_words(facts, MatchKind.TEMPLATE, key).items()
+    return tuple(_finding(key, one, _cut(facts, key, one, spans), spans) for one, spans in found)
+
+
+def _cut(facts: Facts, key: str, found: str, spans: Spans) -> str | None:
+    return replaced(facts.text(key), spans, "") if found[0] in _EMPTY else None
+
+
+def _in_field(facts: Facts, key: str) -> tuple[Finding, ...]:
+    found = _in_items(facts.items(key))
+    return tuple(_finding(key, one, _without(facts, key, one)) for one in found)
 
 
 def _in_items(items: tuple[str, ...]) -> dict[str, None]:

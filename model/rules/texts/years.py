@@ -72,14 +72,23 @@ def _other_years(facts: Facts) -> Iterator[Finding]:
     if not year:
         return
     # B03 checks the year that the narrative gives as its own.
-    known = {year, *_narrative_years(facts.text("performance"))}
+    known = frozenset({year, *_narrative_years(facts.text("performance"))})
     for key in TEXTS:
-        for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
-            if found not in known:
-                yield _finding(facts.text(key), key, found, year, spans)
-        for found, spans in matches_by_words(facts, MatchKind.CLOSING, key).items():
-            if found[:_DIGITS] not in known:
-                yield _closing(facts.text(key), key, found, year, spans)
+        yield from facts.once(_others_in, key, known)
+
+
+def _others_in(facts: Facts, key: str, known: frozenset[str]) -> tuple[Finding, ...]:
+    return tuple(_others(facts, key, known))
+
+
+def _others(facts: Facts, key: str, known: frozenset[str]) -> Iterator[Finding]:
+    year, text = facts.year, facts.text(key)
+    for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
+        if found not in known:
+            yield _finding(text, key, found, year, spans)
+    for found, spans in matches_by_words(facts, MatchKind.CLOSING, key).items():
+        if found[:_DIGITS] not in known:
+            yield _closing(text, key, found, year, spans)
 
 
 def _closing(text: str, key: str, found: str, year: str, spans: Spans) -> Finding:

@@ -2,14 +2,18 @@
 
 import random
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from model.checking.folding import rank
 from model.checking.grouping import grouped
 from model.checking.progress import all_groups, page_statuses
 from model.editing.session import Session
+from model.editing.unchecked_log import log_unchecked
 from model.findings.explanations import explanation_values
 from model.findings.finding import Correction, FindingKind
+from model.log import Log
 from tests.builders import Values, draft, spending, three_public
 from tests.corpus.planted import NAMED, RANDOM, new_groups, place_of_true, planted
 from tests.corpus.reports import consistent_reports
@@ -88,13 +92,23 @@ def test_what_follows_is_counted_with_its_cause_on_all_pages() -> None:
 
 
 def test_where_a_copy_cannot_be_checked_nothing_is_folded_and_all_is_found(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     wrong = {**REPORT, **in_yuan(*row_of("final"))}
     right = {one.id for one in Session(draft(wrong)).findings}
     monkeypatch.setattr("model.checking.consequences._after", lambda *_: 1 / 0)
-    found = Session(draft(wrong)).findings
-    assert {one.id for one in found} == right and not any(one.under for one in found)
+    session, log = Session(draft(wrong)), Log(tmp_path)
+    log_unchecked(session, log)
+    assert {one.id for one in session.findings} == right
+    assert not any(one.under or one.fault for one in session.findings)
+    assert list(session.findings) == sorted(session.findings, key=rank)
+    session.change({"reasons": "年中追加。"})
+    assert session.checked.unfolded.startswith("ZeroDivisionError check.py:")
+    (entry,) = [line for line in log.path.read_text("utf-8").splitlines() if "unfolded" in line]
+    assert entry.endswith(session.checked.unfolded)
+    monkeypatch.undo()
+    session.change({"reasons": "年中追加人员经费。"})
+    assert session.checked.unfolded == "" and any(one.under for one in session.findings)
 
 
 def test_what_was_explained_under_a_slip_stays_there_and_no_explained_figure_heads() -> None:

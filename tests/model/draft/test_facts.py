@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from model.draft.facts import Facts
 from model.form import FORM
 from model.values.numbers import BLANK, ReadingState
+from model.values.pieces import blocks, pieces, placed_paragraphs
 from tests.builders import Values, draft, facts, figures_2019, spending, three_public
 
 TOTAL = "spending.final.total"
@@ -140,6 +143,27 @@ def test_a_paragraph_beyond_all_measure_is_read_in_pieces_that_are_all_of_it() -
     assert max(len(piece) for _, piece in pieces) < 4_000 < len(text)
     assert all(text[start : start + len(piece)] == piece for start, piece in pieces)
     assert "".join(piece for _, piece in pieces) == text.replace("\n", "")
+
+
+@given(
+    st.lists(st.sampled_from(["", "共支出900", "万元，", "5", "人。", "长" * 900, *SENTENCES[:9]]))
+)
+def test_blocks_are_whole_paragraphs_and_part_no_figure_from_its_unit(lines: list[str]) -> None:
+    text = "\n".join(lines * 9)
+    placed = blocks(text)
+    assert "\n".join(block for _, block in placed) == text
+    assert all(text.startswith(block, start) for start, block in placed)
+    whole = pieces(placed_paragraphs(text))
+    assert facts({"performance": text}).pieces("performance") == whole
+
+
+def test_a_key_press_in_a_long_text_changes_one_block_of_it_or_two() -> None:
+    text = "\n".join(SENTENCES * 4)
+    before = {block for _, block in blocks(text)}
+    assert len(before) > 5
+    for place in (0, len(text) // 2, len(text) - 1):
+        after = blocks(f"{text[:place]}字{text[place:]}")
+        assert len([block for _, block in after if block not in before]) <= 2
 
 
 def test_a_key_press_in_such_a_paragraph_changes_one_piece_of_it() -> None:

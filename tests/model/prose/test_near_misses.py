@@ -34,6 +34,12 @@ COUNTS = (
     ("三定规定给我局（含所属单位）编制65名。", "56"),
     ("在职53人，而离退休已有32人。", "23"),
     ("专业技术人员占比不高，另有离休干部2名。", "1"),
+    ("我局事业编制166个。", "56"),
+    ("行政编制20名，事业编制65名，在职53人。", "56"),
+)
+HEADED = (
+    ("（二）项目支出\n全年支出2378.65万元。", "874.86"),
+    ("（三）“三公”经费\n本年度支出30.92万元，严控开支。", "20.92"),
 )
 DIFFERENCES = (
     ("决算比调整预算少了85.57万元。", "58.57"),
@@ -55,6 +61,13 @@ RIGHT = (
     "决算比上年多支247.78万元。",
     "支出合计约2400万元，基本支出约1500万元，项目支出近900万元。",
     "国内接待费10.28万元，外事接待费1万元。",
+    "（二）项目支出\n全年支出100万元用于道路。",
+    "（二）项目支出\n全年支出2431.18万元。",
+    "（二）项目支出\n某某中心全年支出2378.65万元。",
+    "我局事业编制36个。",
+    "事业编制56名，在职53人。",
+    "下属中心事业编制166个。",
+    "全区事业编制1660个，行政编制560个。",
 )
 
 
@@ -63,7 +76,7 @@ def _found(text: str) -> list[str]:
     return [finding.expected for finding in found if finding.rule == "N04"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SLIPS, *COUNTS, *DIFFERENCES])
+@pytest.mark.parametrize(("text", "expected"), [*SLIPS, *COUNTS, *HEADED, *DIFFERENCES])
 def test_a_figure_near_a_noun_is_found_by_its_slip(text: str, expected: str) -> None:
     assert _found(text) == [expected]
 
