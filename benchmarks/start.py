@@ -22,10 +22,27 @@ _LONGEST = 60  # seconds a child may take
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """A child's result: milliseconds from its start to idle, and the most memory in MB."""
+    """A child's result: milliseconds from its start to idle, the processors' time until then, and
+    the most memory in MB."""
 
     ms: float
+    cpu_ms: float
     megabytes: float
+
+
+def measured(words: list[str], home: Path, compiled: Path | None = None) -> Measurement:
+    """Run ``benchmarks.child`` by these words and return its result; ``compiled``: where Python
+    keeps its compiled files."""
+    env = os.environ | {"JXZP_HOME": str(home)}
+    if compiled:
+        env |= {"PYTHONPYCACHEPREFIX": str(compiled)}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
+    began = time.monotonic()
+    done = subprocess.run(
+        words, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, timeout=_LONGEST
+    )
+    idle, worked, kilobytes = done.stdout.split()
+    return Measurement((float(idle) - began) * 1000, float(worked) * 1000, int(kilobytes) / 1024)
 
 
 class ChildProcesses:
@@ -40,22 +57,8 @@ class ChildProcesses:
 
     def child(self, kind: str, home: Path | None = None) -> Measurement:
         """Run a child and return its result; ``home``: with other drafts than its own few."""
-        env = os.environ | {
-            "JXZP_HOME": str(home or self.home(DRAFTS)),
-            "PYTHONPYCACHEPREFIX": str(self._folder / "compiled"),
-        }
-        env.pop("PYTHONDONTWRITEBYTECODE", None)
-        began = time.monotonic()
-        done = subprocess.run(
-            [sys.executable, "-m", "benchmarks.child", kind, str(DRAFTS)],
-            cwd=ROOT,
-            env=env,
-            check=True,
-            stdout=subprocess.PIPE,
-            timeout=_LONGEST,
-        )
-        idle, kilobytes = done.stdout.split()
-        return Measurement((float(idle) - began) * 1000, int(kilobytes) / 1024)
+        words = [sys.executable, "-m", "benchmarks.child", kind, str(DRAFTS)]
+        return measured(words, home or self.home(DRAFTS), self._folder / "compiled")
 
     def in_turn(self, kinds: tuple[str, ...], rounds: int) -> dict[str, list[Measurement]]:
         """Return the results of A B C A B C …, without the first of each, which compiles; of no
