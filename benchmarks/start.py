@@ -12,11 +12,13 @@ from pathlib import Path
 from benchmarks.drafts import sample
 from benchmarks.table import Row
 from model.storage.store import Store
+from model.storage.window_memory import Box, Place, WindowMemory, write_memory
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFTS = 3
 _COUNTS = (0, 1, 5, 30, 300)  # of drafts, whose summaries the first start of each has kept
 _KINDS = ("bare", "usable", "ours", "wizard")
+_PLACE = Box(20, 40, 1240, 680)  # of the window, where it was left
 _LONGEST = 60  # seconds a child may take
 
 
@@ -79,12 +81,17 @@ class ChildProcesses:
         return {count: statistics.median(ms[1:] or ms) for count, ms in measured.items()}
 
     def home(self, drafts: int) -> Path:
-        """Return a new user's folder with so many drafts."""
+        """Return a user's folder with so many drafts, and what the window remembers of them."""
         self._count += 1
         home = self._folder / str(self._count)
         store = Store(home / "drafts")
+        places: dict[str, Place] = {}
         for _ in range(drafts):
-            store.create(sample()).close()
+            draft = store.create(sample())
+            places[draft.draft_id] = Place("cover", "cover.unit")
+            draft.close()
+        if drafts:
+            write_memory(home / "window.json", WindowMemory(_PLACE, places=places))
         return home
 
 

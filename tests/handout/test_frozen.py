@@ -2,13 +2,14 @@
 
 import os
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from handout import bundle, installer, manual, texts
-from handout.frozen import bootloader, moment
+from handout.frozen import bootloader, helpers, moment
 from model.product import NAME
 from tests.shared import ROOT
 
@@ -79,3 +80,14 @@ def test_the_manual_tells_what_it_is(tmp_path: Path) -> None:
         told = packed.read("docProps/core.xml").decode("utf-8")
     assert f"{NAME} 使用说明" in told
     assert "python-docx" not in told and "2013" not in told
+
+
+def test_the_helpers_of_pyside_are_unpacked_as_modules(tmp_path: Path) -> None:
+    names = helpers.unpack(tmp_path)
+    asked = [name for name in sys.modules if name.startswith("shibokensupport")]
+    assert {*asked} <= {*names}
+    for name in names:
+        place = tmp_path.joinpath(*name.split("."))
+        assert place.with_suffix(".py").exists() or (place / "__init__.py").exists()
+    written, place_of_note = helpers.note(tmp_path)
+    assert Path(written).exists() and Path(place_of_note).name == "files.dir"
