@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from benchmarks.start import ROOT, ChildProcesses, Measurement, measured
+from benchmarks.start import COUNTS, ROOT, ChildProcesses, Measurement, measured
 from benchmarks.table import Row
 from handout.frozen import helpers
 from handout.places import files
@@ -22,32 +22,34 @@ _BUILD = ROOT / "build" / "frozen"
 _HELPERS = _BUILD / "helpers"
 _PROGRAM = ("main", "ui", "export", "model", "resources", "docx", "lxml", "xlrd")
 _FREEZING = 900  # seconds
-_COUNTS = (0, 1, 5, 30, 300)  # of drafts
 
 
 def run(rounds: int = 15) -> list[Row]:
-    """Return rows of the medians of so many starts of each, in turn."""
+    """Return rows of the medians of so many starts of each, each after one of the bare window."""
     bare, ours = freeze("bare", _PROGRAM), freeze("ours")
-    found: dict[int, list[Measurement]] = {count: [] for count in _COUNTS}
-    theirs: list[Measurement] = []
+    pairs: dict[int, list[tuple[Measurement, Measurement]]] = {count: [] for count in COUNTS}
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        folders = ChildProcesses(Path(folder))
-        homes = {count: folders.home(count) for count in _COUNTS}
+        children = ChildProcesses(Path(folder))
+        homes = {count: children.home(count) for count in COUNTS}
         for _ in range(rounds + 1):
-            theirs.append(measured([str(bare), "bare"], homes[0]))
             for count, home in homes.items():
-                found[count].append(measured([str(ours), "usable"], home))
-    return [row for count, values in found.items() for row in _rows(count, values, theirs)]
+                theirs = measured([str(bare), "bare"], home)
+                pairs[count].append((measured([str(ours), "usable"], home), theirs))
+    return [row for count, found in pairs.items() for row in _rows(count, found[1:])]
 
 
-def _rows(drafts: int, ours: list[Measurement], bare: list[Measurement]) -> list[Row]:
-    """Return a row of the time and one of the processors' time, without the first start of each."""
-    what = f"frozen: first window with {drafts} drafts"
-    wall, bare_wall = (median(it.ms for it in each[1:]) for each in (ours, bare))
-    work, bare_work = (median(it.cpu_ms for it in each[1:]) for each in (ours, bare))
+def _rows(drafts: int, pairs: list[tuple[Measurement, Measurement]]) -> list[Row]:
+    """Return a row of the time and one of the processors' time."""
+    times = {"first window": "ms", "work of the processor": "cpu_ms"}
     return [
-        Row(what, wall, bare_wall, "bare window", times=1.25),
-        Row("  work of the processor", work, bare_work, "bare window", times=1.25),
+        Row(
+            f"frozen: {what} with {drafts} drafts",
+            median(getattr(ours, name) for ours, _ in pairs),
+            median(getattr(bare, name) for _, bare in pairs),
+            "bare window",
+            times=1.25,
+        )
+        for what, name in times.items()
     ]
 
 

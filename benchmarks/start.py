@@ -16,7 +16,7 @@ from model.storage.window_memory import Box, Place, WindowMemory, write_memory
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFTS = 3
-_COUNTS = (0, 1, 5, 30, 300)  # of drafts, whose summaries the first start of each has kept
+COUNTS = (0, 1, 5, 30, 300)  # of drafts, whose summaries the first start of each has kept
 _KINDS = ("bare", "usable", "ours", "wizard")
 _PLACE = Box(20, 40, 1240, 680)  # of the window, where it was left
 _LONGEST = 60  # seconds a child may take
@@ -71,14 +71,16 @@ class ChildProcesses:
                 measured[kind].append(self.child(kind))
         return {kind: values[1:] or values for kind, values in measured.items()}
 
-    def growing(self, rounds: int) -> dict[int, float]:
-        """Return the median ms until the first window with so many drafts, without the first."""
-        homes = {count: self.home(count) for count in _COUNTS}
-        measured: dict[int, list[float]] = {count: [] for count in _COUNTS}
+    def growing(self, rounds: int) -> dict[int, tuple[float, float]]:
+        """Return the median ms until the first window with so many drafts, and of a bare window
+        started before each, without the first."""
+        homes = {count: self.home(count) for count in COUNTS}
+        pairs: dict[int, list[tuple[float, float]]] = {count: [] for count in COUNTS}
         for _ in range(rounds + 1):
             for count, home in homes.items():
-                measured[count].append(self.child("usable", home).ms)
-        return {count: statistics.median(ms[1:] or ms) for count, ms in measured.items()}
+                bare = self.child("bare", home).ms
+                pairs[count].append((self.child("usable", home).ms, bare))
+        return {count: _medians(found[1:] or found) for count, found in pairs.items()}
 
     def home(self, drafts: int) -> Path:
         """Return a user's folder with so many drafts, and what the window remembers of them."""
@@ -95,19 +97,24 @@ class ChildProcesses:
         return home
 
 
+def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float]:
+    ours, bare = zip(*pairs, strict=True)
+    return statistics.median(ours), statistics.median(bare)
+
+
 def run(rounds: int = 15) -> list[Row]:
     """Return rows of the medians of so many starts of each, in turn."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         children = ChildProcesses(Path(folder))
         measured = children.in_turn(_KINDS, rounds)
-        growing = children.growing(min(rounds, 5))
+        growing = children.growing(rounds)
     ms = {kind: statistics.median(item.ms for item in measured[kind]) for kind in _KINDS}
     return [
         Row("start to first usable window", ms["usable"], ms["bare"], "bare window", times=1.5),
         Row(f"  until its {DRAFTS} drafts are read", ms["ours"], ms["bare"], "bare window"),
         Row("  a five-page QWizard, empty", ms["wizard"], ms["bare"], "bare window"),
         *(
-            Row(f"  first window with {count} drafts", found, ms["bare"], "bare window", times=1.5)
+            Row(f"  first window with {count} drafts", *found, "bare window", times=1.5)
             for count, found in growing.items()
         ),
     ]
