@@ -74,7 +74,7 @@ def _take_up(app: QApplication, window: MainWindow, instance: SingleInstance) ->
 def _go_on(window: MainWindow) -> None:
     """Do what would keep the drafts from being read."""
     from ui.idle_imports import prepare
-    from ui.whole_folder import forget_older
+    from ui.older_version import forget_older
 
     gc.freeze()  # what was made for good is never looked through
     gc.enable()
