@@ -37,6 +37,11 @@ FOLDERS = (
     "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
 )  # fmt: skip
 
+LONG_ONLY = {
+    "test_open_xml_sdk.py",  # which dev.py fetches then
+    "test_made_again.py",  # makes a whole release
+}
+
 complaints: list[str] = []
 
 
@@ -46,10 +51,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave alone what is not asked for: the packed program's tests, and the Open XML SDK."""
+    """Leave alone what is not asked for: the packed program's tests, and the longest."""
     if collection_path.parts[-2:] == ("tests", "windows"):
         return None if config.getoption("--windows") else True
-    if collection_path.name == "test_open_xml_sdk.py":  # dev.py fetches it for --long
+    if collection_path.name in LONG_ONLY:
         return None if config.getoption("--long") else True
     return None
 
