@@ -257,7 +257,8 @@ def test_windows(rest: list[str]) -> int:
         # Of a program that does not run one failure is enough.
         first = ["--maxfail=1"] if unmade else []
         tests = [PYTHON, "-m", "pytest", "tests/windows", *LONG_TIMEOUTS, *words, *first]
-        return steps(("pytest", tests)) or unmade
+        longest = LONG_RUN if "--long" in rest else LONGEST
+        return steps(("pytest", tests), longest=longest) or unmade
 
 
 def bench(rest: list[str]) -> int:

@@ -19,6 +19,9 @@ def main(words: list[str] | None = None) -> int:
     if fault := too_old() or incomplete():
         return show_message(fault)
     gc.disable()  # until the start page is painted: nothing made before that is freed
+    from ui.plain_imports import import_plainly
+
+    import_plainly()
     from ui.app import run as run_window
 
     return run_window(Path(given[0]) if given else None)

@@ -3,11 +3,24 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import check, edit, export, layout, memory, pdf, save, slots, start, windows
+from benchmarks import (
+    check,
+    edit,
+    export,
+    frozen,
+    layout,
+    memory,
+    pdf,
+    save,
+    slots,
+    start,
+    windows,
+)
 from benchmarks.table import Row, table_lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
     "start": start.run,
+    "frozen": frozen.run,
     "check": check.run,
     "slots": slots.run,
     "edit": edit.run,

@@ -1,7 +1,8 @@
 """One child process: shows a window, waits until it is idle, prints the clock and its memory.
 
 ``python -m benchmarks.child KIND [DRAFTS]`` prints the monotonic clock (seconds; the parent has
-the same) and the most memory it ever held (KB). ``DRAFTS`` is the number of drafts to wait for.
+the same), the time that processors worked (seconds) and the most memory it ever held (KB).
+``DRAFTS`` is the number of drafts to wait for.
 """
 
 import os
@@ -23,9 +24,13 @@ _EVENTS = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.
 
 def wait_for(ready: Callable[[], bool]) -> None:
     """Handle events until ``ready``, then the remaining ones."""
+    _wait_until(ready)
+    QApplication.processEvents()
+
+
+def _wait_until(ready: Callable[[], bool]) -> None:
     while not ready():
         QApplication.processEvents(_EVENTS)
-    QApplication.processEvents()
 
 
 def bare() -> None:
@@ -53,17 +58,18 @@ def wizard() -> None:
 
 def _show(window: QWidget) -> None:
     window.show()
-    wait_for(lambda: _is_on_screen(window))
+    _wait_until(lambda: _is_on_screen(window))
 
 
 def _is_on_screen(window: QWidget) -> bool:
+    """Whether the window was painted, which it is as soon as the system has a place for it."""
     handle = window.windowHandle()
     return handle is not None and handle.isExposed()
 
 
 def report_and_exit() -> None:
-    """Print the clock and the memory and exit without tidying up, which is not measured."""
-    print(time.monotonic(), most_memory(), flush=True)
+    """Print the clocks and the memory and exit without tidying up, which is not measured."""
+    print(time.monotonic(), time.process_time(), most_memory(), flush=True)
     os._exit(0)
 
 
@@ -72,7 +78,7 @@ def usable(after: Callable[[], None] = report_and_exit) -> None:
 
     def measure() -> None:
         window = _window()
-        wait_for(lambda: _is_on_screen(window))
+        _wait_until(lambda: _is_on_screen(window))
         after()
 
     _run_program(measure)

@@ -128,7 +128,7 @@ Section
   WriteUninstaller "$INSTDIR\${NEW}\${REMOVER}"
   SetOutPath "$INSTDIR"
   Call WaitUntilClosed
-  ; The version before stays until this one has been started (ui/whole_folder.py). Nothing of it
+  ; The version before stays until this one has been started (ui/older_version.py). Nothing of it
   ; may stay among the new: a library of its own would be found first.
   ${If} ${FileExists} "$INSTDIR\${OLDER}\*.*"
     !insertmacro EachName Remove "$INSTDIR" ""
@@ -179,7 +179,10 @@ SectionEnd
 Section "Uninstall"
   Call un.WaitUntilClosed
   !insertmacro EachName Remove "$INSTDIR" ""
-  RMDir /r "$INSTDIR\${OLDER}"
+  !insertmacro EachName Remove "$INSTDIR\${OLDER}" ""
+  RMDir "$INSTDIR\${OLDER}"
+  !insertmacro EachName Remove "$INSTDIR\${GONE}" ""
+  RMDir "$INSTDIR\${GONE}"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "Software\Classes\${KIND}"

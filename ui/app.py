@@ -1,13 +1,13 @@
 """The start and the end of the program with its window."""
 
 import gc
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
+from PySide6 import QtCore  # a class is built when first named: the start needs few
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -15,11 +15,8 @@ from model.files.single_instance import SingleInstance
 from model.log import Log
 from model.product import NAME
 from model.storage.paths import folders
-from ui.idle_imports import prepare
 from ui.look.theme import FUSION, apply_theme
 from ui.main_window import MainWindow
-from ui.second_instance import SecondInstancePoller, allow_foreground
-from ui.whole_folder import forget_older
 
 if TYPE_CHECKING:
     from model.storage.store import Store
@@ -38,32 +35,47 @@ def run(path: Path | None = None) -> int:
     places = folders()
     instance = SingleInstance(places.drafts.parent)
     if not instance.become_first():
+        from ui.second_instance import allow_foreground
+
         allow_foreground()
         if instance.ask_first(path):
             return 0
-    app = application()
+    app = application(whole=False)
     window = MainWindow(lambda: _drafts(places.drafts), Log(places.log), places.memory)
     install_fault_handlers(window, Log(places.log))
     if path is not None:
         window.open_path(path)
     window.remembered.show_window()
-    _poller = SecondInstancePoller(instance, window)
-    QTimer.singleShot(_PREPARE_DELAY, window, lambda: _go_on(window))
+    window.painted.connect(lambda: _take_up(app, window, instance))
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
-    # As if the window were closed; run when the poller next does.
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
     code = app.exec()
     window.stop()  # also where the system ended the program with the window open
     instance.release()
     window.finish()
     window.deleteLater()  # before the application: the other order crashes
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
     return code
 
 
+def _take_up(app: QApplication, window: MainWindow, instance: SingleInstance) -> None:
+    """Do what was put off until the start page is painted, and plan what can wait longer."""
+    import signal
+
+    from ui.second_instance import SecondInstancePoller
+
+    speak_chinese(app)
+    SecondInstancePoller(instance, window)
+    # As if the window were closed; run when the poller next does.
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    QTimer.singleShot(_PREPARE_DELAY, window, lambda: _go_on(window))
+
+
 def _go_on(window: MainWindow) -> None:
-    """Do what was put off until the start page is painted."""
+    """Do what would keep the drafts from being read."""
+    from ui.idle_imports import prepare
+    from ui.older_version import forget_older
+
     gc.freeze()  # what was made for good is never looked through
     gc.enable()
     prepare(window)
@@ -82,18 +94,25 @@ def save_at_session_end(window: MainWindow, session: SessionManager) -> None:
         session.cancel()  # Windows names the program; the clerk may go back and save
 
 
-def application() -> QApplication:
-    """Return the QApplication with name, icon, Chinese translation and theme."""
+def application(*, whole: bool = True) -> QApplication:
+    """Return the QApplication with name, icon and theme; ``whole``: and Chinese, which is not
+    needed for the start page."""
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName(NAME)
     app.setWindowIcon(icon())
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    apply_theme(app)
+    if whole:
+        speak_chinese(app)
+    return app
+
+
+def speak_chinese(app: QApplication) -> None:
+    """Have Qt's own dialogs and menus say what they say in Chinese."""
+    translator = QtCore.QTranslator(app)
+    folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         app.installTranslator(translator)
-    apply_theme(app)
-    return app
 
 
 def icon() -> QIcon:

@@ -6,29 +6,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
-from ui.draft_closing import DraftClosing
-from ui.help.late import HelpContext, LateHelp
-from ui.idle_imports import loaded_draft_actions
-from ui.late_batch import LateBatch
-from ui.late_history import LateHistory
-from ui.late_import import LateImport
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
-from ui.start.late_bin import LateBin
 from ui.start.page import StartPage
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QShowEvent
+
     from model.storage.store import Store
+    from ui.help.late import LateHelp
     from ui.start.draft_actions import DraftActions
     from ui.widgets.prompt_bar import PromptBar
+    from ui.window_parts import WindowParts
     from ui.workspace.workspace import Workspace
 
 _LOAD_DELAY = 10  # ms after showing the window, until it is looked whether the page is painted
@@ -42,6 +38,8 @@ class MainWindow(QMainWindow):
     """The window; ``store`` returns the drafts and is called late, because it imports the form;
     ``memory``: the file of what it remembers, None for one that forgets all when it is closed."""
 
+    painted = Signal()  # for the first time
+
     def __init__(self, store: "Callable[[], Store]", log: Log, memory: Path | None = None) -> None:
         super().__init__()
         self._store, self._log = store, log
@@ -53,47 +51,49 @@ class MainWindow(QMainWindow):
         self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
-        self.bin = LateBin(self._pages, self.start, store)
-        self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
-        parts = (self._importing, lambda: self._draft_actions)
-        self.batch = LateBatch(self._pages, self.start, *parts)
-        self._history = LateHistory(self._pages)
         self.workspace: Workspace | None = None
-        self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
+        self._is_taken_up = False
         self._pages.addWidget(self.start)
-        self.help = LateHelp(self, self.start, self._help_context())
         self.start.year.setFocus()  # not a door, where Enter would begin a report
-        self._connect()
 
-    def _help_context(self) -> HelpContext:
-        return HelpContext(
-            drafts=lambda: self._store().folder,
-            log=self._log.path,
-            page=lambda: self.page,
-            prompt_bar=lambda: self.prompt_bar,
-            workspace=lambda: self.workspace,
-            open_sample=self._open_sample,
-        )
+    @cached_property
+    def parts(self) -> "WindowParts":
+        """Its parts, which the start page does without until it is painted."""
+        from ui.window_parts import WindowParts
 
-    def _connect(self) -> None:
-        start = self.start
-        start.new_report.connect(lambda year: self._draft_actions.create(year))
-        start.open_sample.connect(lambda: self._draft_actions.create_sample())
-        start.open_draft.connect(self.open_draft)
-        start.open_file.connect(lambda: self._draft_actions.choose_file())
-        start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
-        start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
-        start.verify_draft.connect(lambda ident: self._draft_actions.verify(ident))
-        start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
-        start.show_history.connect(self._open_history)
-        self._pages.dragged.connect(start.file.mark)
+        reach = (lambda: self._draft_actions, lambda: self.workspace, self._clear_workspace)
+        return WindowParts(self._pages, self.start, self._store, *reach)
+
+    @cached_property
+    def help(self) -> "LateHelp":
+        """Menu, keys, manual and the walk through the sample report."""
+        from ui.help.late import HelpContext, LateHelp
+
+        drafts = lambda: self._store().folder  # noqa: E731
+        shown = (lambda: self.page, lambda: self.prompt_bar, lambda: self.workspace)
+        context = HelpContext(drafts, self._log.path, *shown, self._open_sample)
+        return LateHelp(self, self.start, context)
+
+    def _take_up(self) -> None:
+        """Make what works on the start page, which is painted for the first time."""
+        from ui.window_focus import WindowFocus
+
+        self._is_taken_up = True
+        _parts, _help = self.parts, self.help  # which listen to the page from now on
+        self.appearance.add_keys()
+        WindowFocus(self, self._on_focus, self._save_soon)
+        self.start.open_draft.connect(self.open_draft)
+        self.start.show_history.connect(self._open_history)
         self._pages.dropped.connect(self.open_instead)
         self._pages.refused.connect(self._refuse_drop)
+        self.painted.emit()
 
     @cached_property
     def _draft_actions(self) -> "DraftActions":
+        from ui.idle_imports import loaded_draft_actions
+
         make = loaded_draft_actions()
-        parts = (self._pages, self._lay_out, self._importing.read_new)
+        parts = (self._pages, self._lay_out, self.parts.importing.read_new)
         return make(self.start, self._store(), self._log, *parts)
 
     @property
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         """The bar for messages of what is shown."""
         if self.workspace:
             return self.workspace.prompt_bar
-        return self.batch.shown_bar or self.start.prompt_bar
+        return self.parts.batch.shown_bar or self.start.prompt_bar
 
     def _open_sample(self, then: Callable[[], object]) -> None:
         """Leave the draft, open a copy of the sample report, then do ``then``."""
@@ -126,18 +126,18 @@ class MainWindow(QMainWindow):
         """Open a draft, and what was kept of it over its first page."""
         self.open_draft(draft_id)
         if workspace := self.workspace:
-            then = self._history
+            then = self.parts.history
             QTimer.singleShot(_AFTER_THAT, workspace, lambda: then.show(workspace, rev))
 
     def _uncover(self) -> None:
         """Take away what covers the open draft."""
-        self._importing.leave()
-        self._history.leave()
+        self.parts.importing.leave()
+        self.parts.history.leave()
 
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
-        self.bin.leave()  # whose page shows no messages of opening
-        self.batch.leave()
+        self.parts.bin.leave()  # whose page shows no messages of opening
+        self.parts.batch.leave()
         self._draft_actions.open_path(path)
 
     def open_instead(self, path: Path) -> None:
@@ -145,12 +145,12 @@ class MainWindow(QMainWindow):
         where the file is no draft: values are taken into it from a document."""
         self._uncover()
         if self.workspace and (error := self._draft_actions.refusal(path)):
-            self._importing.read_into(self.workspace, path, error)
+            self.parts.importing.read_into(self.workspace, path, error)
         elif self.close_draft(then=lambda: self.open_path(path)):
             self.open_path(path)
 
     def _choose_file(self) -> None:
-        if path := self._importing.choose(self):
+        if path := self.parts.importing.choose(self):
             self.open_instead(path)
 
     def call(self, path: str) -> None:
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
             self.open_instead(Path(path))
 
     def _refuse_drop(self, why: str) -> None:
-        self.bin.leave()
+        self.parts.bin.leave()
         self._uncover()  # its page shows no messages either
         self.prompt_bar.show_until_change(why, "W")
 
@@ -176,11 +176,11 @@ class MainWindow(QMainWindow):
         workspace.left.connect(lambda: self.close_draft())
         workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         workspace.steps.file_requested.connect(self._choose_file)
-        self._importing.follow(workspace)
-        self._history.follow(workspace)
+        self.parts.importing.follow(workspace)
+        self.parts.history.follow(workspace)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
-        workspace.saving.state_changed.connect(self._closing.close_once_saved)
+        workspace.saving.state_changed.connect(self.parts.closing.close_once_saved)
         self._show_title()
         number = self.remembered.page_number(workspace)
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(number))
@@ -191,10 +191,10 @@ class MainWindow(QMainWindow):
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
             self.remembered.take_up(workspace)
-            self._history.compare(workspace)
+            self.parts.history.compare(workspace)
 
     def _on_change(self, _change: object) -> None:
-        self._closing.stay()  # going on with the draft answers the question
+        self.parts.closing.stay()  # going on with the draft answers the question
         self._show_title()
 
     def _show_title(self) -> None:
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
         self._uncover()  # its page would cover the question
-        return self._closing.close(then)
+        return self.parts.closing.close(then)
 
     def _clear_workspace(self) -> None:
         self._uncover()
@@ -231,11 +231,10 @@ class MainWindow(QMainWindow):
 
     def show_fault(self) -> None:
         """Save, and show a message about an error inside the program."""
-        if self.workspace is not None:
-            self.workspace.saving.flush_soon()
+        self._save_soon()
         self.prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QShowEvent") -> None:
         super().showEvent(event)
         if not event.spontaneous():  # not when restored from the task bar
             QTimer.singleShot(_LOAD_DELAY, self.start, self._read_drafts)
@@ -244,11 +243,13 @@ class MainWindow(QMainWindow):
         """Read the drafts as soon as the window is painted; a minimised one is not."""
         handle = self.windowHandle()
         if handle.isExposed() or self.isMinimized():
+            if not self._is_taken_up:
+                self._take_up()
             self.start.refresh()
         elif self.isVisible():
             QTimer.singleShot(_LOAD_DELAY, self.start, self._read_drafts)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         left = self.close_draft(then=self.close)
         event.setAccepted(left)
         if left:  # or the drafts would be shown in a closed window
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """End the threads of the window, before it is destroyed."""
         self.start.stop_loading()
-        self.bin.stop_loading()
+        self.parts.bin.stop_loading()
         self.remembered.wait()
 
     def finish(self) -> None:
@@ -279,17 +280,14 @@ class MainWindow(QMainWindow):
             self.save()  # which waits longer than leaving a draft does
             self.workspace.saving.close()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Save at once when the window loses the focus; look at Windows' settings and at the
-        draft's folder when it gets it."""
-        super().changeEvent(event)
-        if event.type() is not QEvent.Type.ActivationChange:
-            return
-        if self.isActiveWindow():
-            self.appearance.follow_system()
-            if self.workspace:
-                self.workspace.saving.look()
-        elif self.workspace:
+    def _on_focus(self) -> None:
+        """Look at Windows' settings and at the draft's folder: either may have changed."""
+        self.appearance.follow_system()
+        if self.workspace:
+            self.workspace.saving.look()
+
+    def _save_soon(self) -> None:
+        if self.workspace:
             self.workspace.saving.flush_soon()
 
 

@@ -6,8 +6,6 @@ Imports no Qt, whose libraries may be among what is missing.
 
 import sys
 from pathlib import Path
-from shutil import rmtree
-from threading import Thread
 
 from resources.messages import handout as words
 
@@ -19,13 +17,6 @@ def incomplete() -> str:
     """Return the message for a frozen program that lacks files; "" for a whole one."""
     gone = missing(_FOLDER) if getattr(sys, "frozen", False) else []
     return words.INCOMPLETE.format(count=len(gone), file=gone[0]) if gone else ""
-
-
-def forget_older() -> None:
-    """Delete the version that the installer put aside until this one has started."""
-    if getattr(sys, "frozen", False):
-        folder = Path(sys.executable).with_name(words.OLDER)
-        Thread(target=rmtree, args=(folder, True), name="older", daemon=True).start()
 
 
 def missing(folder: Path) -> list[str]:

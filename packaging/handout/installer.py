@@ -46,6 +46,7 @@ def names() -> dict[str, object]:
         "LEAVING": words.SETUP_LEAVING,
         "NEW": words.NEWER,
         "OLDER": words.OLDER,
+        "GONE": words.GONE,
         "DRAFT": words.SETUP_DRAFT,
         "UNINSTALL": words.UNINSTALL,
         "MAKER": words.MAKER,

@@ -91,6 +91,7 @@ SETUP_OLDER = (
 )
 SETUP_LEAVING = "点「卸载」删除程序。草稿和设置都会留着，以后再装还能接着用。"
 OLDER = "旧版本（新版本打开一次后自动删除）"
+GONE = "旧版本（删剩下的）"
 NEWER = "新版本（正在安装）"
 SETUP_DRAFT = "绩效自评草稿"
 UNINSTALL = "卸载"

@@ -1,14 +1,16 @@
 """What the exe is made of: the bootloader's messages, the moment of a build."""
 
 import os
+import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from handout import bundle, installer, manual, texts
-from handout.frozen import bootloader, moment
+from handout.frozen import again, bootloader, helpers, moment
 from model.product import NAME
 from tests.shared import ROOT
 
@@ -79,3 +81,28 @@ def test_the_manual_tells_what_it_is(tmp_path: Path) -> None:
         told = packed.read("docProps/core.xml").decode("utf-8")
     assert f"{NAME} 使用说明" in told
     assert "python-docx" not in told and "2013" not in told
+
+
+def test_the_helpers_of_pyside_are_unpacked_as_modules(tmp_path: Path) -> None:
+    names = helpers.unpack(tmp_path)
+    asked = [name for name in sys.modules if name.startswith("shibokensupport")]
+    assert {*asked} <= {*names}
+    for name in names:
+        place = tmp_path.joinpath(*name.split("."))
+        assert place.with_suffix(".py").exists() or (place / "__init__.py").exists()
+    written, place_of_note = helpers.note(tmp_path)
+    assert Path(written).exists() and Path(place_of_note).name == "files.dir"
+
+
+def test_a_copy_of_the_sources_has_another_time_and_what_differs_is_told(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "另 一处"
+    again.copy_sources(other)
+    assert (other / "main.py").read_bytes() == (ROOT / "main.py").read_bytes()
+    assert (other / "main.py").stat().st_mtime != (ROOT / "main.py").stat().st_mtime
+    shutil.copytree(other / "packaging", one)
+    assert list(again.differences(one, other / "packaging")) == []
+    (one / "new").touch()
+    (one / "bare.py").write_bytes((ROOT / "packaging" / "bare.py").read_bytes()[:-1])
+    new, shorter = again.differences(one, other / "packaging")
+    assert new == "only once: new"
+    assert shorter.startswith("bare.py: ")

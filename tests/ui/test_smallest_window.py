@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
 from tests.driver import Driver, process
+from ui.text.toolbar import TextToolbar
+from ui.widgets.buttons import FlatButton
 
 SCALE = 1.5
 SCREEN = (1366 / SCALE, 768 / SCALE)
@@ -31,3 +33,15 @@ def test_the_window_fits_in_its_frame_above_the_task_bar(sample: Driver, bar: in
             lowest = button.mapTo(window, QPoint(button.width(), button.height()))
             assert lowest.x() <= across and lowest.y() <= high
             assert not button.visibleRegion().isEmpty()
+
+
+def test_the_buttons_over_a_text_stand_in_one_line_beside_the_sheets(sample: Driver) -> None:
+    window, workspace = sample.window, sample.workspace
+    window.resize(1366 - 2 * EDGE, 768 - TASKBARS["Windows 10"] - CAPTION - EDGE)
+    sample.go_to("performance")
+    workspace.pane.wanted.emit(workspace.preview)
+    workspace.area.open(is_open=True)
+    process()
+    (bar,) = (it for it in window.findChildren(TextToolbar) if it.isVisible())
+    tops = {it.y() for it in bar.findChildren(FlatButton) if it.property("role") == "level"}
+    assert len(tops) == 1

@@ -5,8 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class LateHelp(QObject):
     def __init__(self, window: QWidget, start: "StartPage", context: HelpContext) -> None:
         super().__init__(window)
         self._window, self._start, self._context = window, start, context
-        keys = QAction(window)
+        keys = QtGui.QAction(window)
         keys.setProperty("shortcut", "F1")  # setShortcut would build all names of Qt first
         keys.triggered.connect(lambda: self.menu.show_keys())
         window.addAction(keys)

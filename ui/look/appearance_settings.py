@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtGui  # the classes of a menu are built when one is first filled
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.messages import screen as words
@@ -32,17 +31,21 @@ class AppearanceSettings(QObject):
         super().__init__(window)
         self.contrast: Contrast | None = next((one for one in _CONTRASTS if one == contrast), None)
         self.scale = scale
-        self._add_keys(window, _LARGER, lambda: self.step(1))
-        self._add_keys(window, _SMALLER, lambda: self.step(-1))
-        self._add_keys(window, _RESET, lambda: self.choose_scale(None))
+        self._window = window
         self.follow_system()
 
-    def _add_keys(self, window: QWidget, keys: tuple[str, ...], run: Callable[[], object]) -> None:
+    def add_keys(self) -> None:
+        """Give the window the keys for the size of text, once it is painted."""
+        self._add_keys(_LARGER, lambda: self.step(1))
+        self._add_keys(_SMALLER, lambda: self.step(-1))
+        self._add_keys(_RESET, lambda: self.choose_scale(None))
+
+    def _add_keys(self, keys: tuple[str, ...], run: Callable[[], object]) -> None:
         for each in keys:
-            action = QAction(self)
+            action = QtGui.QAction(self)
             action.setProperty("shortcut", each)  # setShortcut would build all names of Qt first
             action.triggered.connect(lambda: run())
-            window.addAction(action)
+            self._window.addAction(action)
 
     def follow_system(self) -> None:
         """Show what was chosen, and of what was not, how Windows is set now."""

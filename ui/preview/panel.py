@@ -88,6 +88,8 @@ class PreviewPanel(QWidget):
     def _tell(self) -> None:
         percent = round(100 * self.view.share)
         self.page.setText(self.view.page_told)
+        if layout := self.layout():
+            layout.activate()  # now: while pages are broken, a longer text would be painted cut
         self.percent.setText(words.PERCENT.format(percent=percent))
         self.percent.setAccessibleName(words.ZOOM_NAME.format(percent=percent))
 

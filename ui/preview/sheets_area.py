@@ -50,12 +50,14 @@ class SheetsArea(QAbstractScrollArea):
 
     @property
     def page_told(self) -> str:
-        """The sheet in sight in words: 第 3 页，共 9 页."""
+        """The sheet in sight in words: 第 3 页，共 9 页; of how many, once they are counted."""
         if not self.pages:
             return words.NO_PAGES
         number = self.pages[self.current].number
-        numbered = len(self.pages) - 1 if self.pages.is_whole else words.MORE
-        return (words.PAGE if number else words.COVER).format(number=number, count=numbered)
+        if not self.pages.is_whole:
+            return (words.PAGE_SO_FAR if number else words.COVER_SO_FAR).format(number=number)
+        told = words.PAGE if number else words.COVER
+        return told.format(number=number, count=len(self.pages) - 1)
 
     def show_pages(self, pages: PrintedPages) -> None:
         """Show the pages, as they now are, at the place that is scrolled to."""

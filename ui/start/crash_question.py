@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from model.draft_list.summary import Summary
     from model.storage.store import DraftCard
-    from ui.widgets.line_edit import LineEdit
+    from ui.widgets.line_edit import OwnUndoLine
     from ui.widgets.prompt_bar import PromptBar
 
 
@@ -25,7 +25,7 @@ class CrashQuestion:
     def __init__(
         self,
         bar: "Callable[[], PromptBar]",
-        year: "LineEdit",
+        year: "OwnUndoLine",
         open_draft: Callable[[str], object],
         show_changes: Callable[[str, int], object],
     ) -> None:

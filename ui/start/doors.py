@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from model.product import EXTENSION
-from model.values.years import read_year
 from resources.messages import screen as words
 from resources.messages import start
 from ui.look.appearance import keep_scaled, scaled
@@ -19,7 +18,7 @@ from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import Item, column, row
 from ui.widgets.buttons import ENTER
 from ui.widgets.labels import label, set_tip
-from ui.widgets.line_edit import LineEdit
+from ui.widgets.line_edit import OwnUndoLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -86,10 +85,16 @@ class BlankDoor(Door):
         side, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(side if self.width() >= scaled(_BESIDE) else under)
 
+    def typed_year(self) -> str:
+        """Return the year that is typed; "" where it is none."""
+        from model.values.years import read_year
+
+        return read_year(self.year.text())
+
     def ask_once_more(self) -> None:
         """Wait for a second Enter, on the door."""
         self.setFocus()
-        self.show_help(start.ONCE_MORE.format(year=read_year(self.year.text())))
+        self.show_help(start.ONCE_MORE.format(year=self.typed_year()))
 
     def _on_edit(self) -> None:
         self.show_help()
@@ -111,13 +116,13 @@ class FileDoor(Door):
         set_look(self, "dragged", "yes" if marked else "")
 
 
-class _Year(LineEdit):
+class _Year(OwnUndoLine):
     """The editor of the year; focus selects all, so that typing replaces it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setText(str(time.localtime().tm_year - 1))
-        keep_scaled(self, LineEdit.setFixedWidth, _YEAR)
+        keep_scaled(self, OwnUndoLine.setFixedWidth, _YEAR)
         self.setAcceptDrops(False)  # the window takes the file
         self.setAccessibleName(words.NEW_YEAR)
         set_tip(self, words.NEW_HELP)

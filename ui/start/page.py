@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from model.values.text import brief
-from model.values.years import FIRST, LAST, read_year
 from resources.messages import help as help_words
 from resources.messages import screen as words
 from resources.messages import start
@@ -17,7 +15,7 @@ from ui.start.crash_question import CrashQuestion
 from ui.start.doors import BlankDoor, FileDoor, LastYearDoor
 from ui.start.draft_loader import DraftLoader, readers
 from ui.widgets.box_layouts import column, row
-from ui.widgets.buttons import push_button, tool_button
+from ui.widgets.buttons import light_button, push_button
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -69,7 +67,7 @@ class StartPage(QScrollArea):
         self._is_back = False  # from a draft, or its card is gone: the next list takes the focus
         self._make_doors()
         self._status = label(words.DRAFTS_LOADING, "muted", wrap=True)
-        self._bin_link = tool_button(start.BIN, self.open_bin.emit, role="link")
+        self._bin_link = light_button(start.BIN, self.open_bin.emit, role="link")
         read, self._read_all = readers(store)
         self.loader = DraftLoader(read, self)
         self.loader.loaded.connect(self._show)
@@ -106,7 +104,7 @@ class StartPage(QScrollArea):
         inner = QWidget()
         inner.setAutoFillBackground(True)
         keep_scaled(inner, QWidget.setMaximumWidth, _WIDEST)
-        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        self.help_button = light_button(help_words.HELP, self.help_wanted.emit)
         title = column(
             label(words.START_TITLE, "title"),
             label(words.START_INTRO, "muted", wrap=True),
@@ -138,8 +136,8 @@ class StartPage(QScrollArea):
         return line
 
     def _drafts_head(self) -> QHBoxLayout:
-        sample = tool_button(words.OPEN_SAMPLE, self.open_sample.emit, role="link")
-        batch = tool_button(start.BATCH_LINK, self.open_batch.emit, role="link")
+        sample = light_button(words.OPEN_SAMPLE, self.open_sample.emit, role="link")
+        batch = light_button(start.BATCH_LINK, self.open_batch.emit, role="link")
         dots = label("·", "muted"), label("·", "muted")
         links = (self._bin_link, dots[0], sample, dots[1], batch)
         return row(label(words.DRAFTS, "section"), *links, None, spacing=2)
@@ -147,21 +145,23 @@ class StartPage(QScrollArea):
     def _on_entered(self) -> None:
         """Create a report of a year that was typed; the proposed one has to be confirmed, and
         before the drafts are read Enter is meant for one of them."""
-        if self.year.isModified() or (self._is_loaded and not read_year(self.year.text())):
+        if self.year.isModified() or (self._is_loaded and not self.blank.typed_year()):
             self._create()
         elif self._is_loaded:
             self.blank.ask_once_more()
 
     def _create(self) -> None:
-        typed = self.year.text()
-        if year := read_year(typed):
+        if year := self.blank.typed_year():
             self.year.setModified(False)
             self.new_report.emit(year)
         else:
-            sentence = words.YEAR_INVALID if typed.strip() else words.YEAR_NEEDED
-            self.prompt_bar.show_until_change(
-                sentence.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
-            )
+            from model.values.text import brief
+            from model.values.years import FIRST, LAST
+
+            typed = self.year.text().strip()
+            sentence = words.YEAR_INVALID if typed else words.YEAR_NEEDED
+            told = sentence.format(typed=brief(typed), first=FIRST, last=LAST)
+            self.prompt_bar.show_until_change(told, "W")
 
     def _choose_last_year(self) -> None:
         self.clear_message()
@@ -199,7 +199,7 @@ class StartPage(QScrollArea):
     def _last_years(self) -> "LastYearMenu":
         from ui.start.last_year_menu import LastYearMenu  # late: a menu needs ``Qt``
 
-        menu = LastYearMenu(self.last_year, self._read_all, lambda: read_year(self.year.text()))
+        menu = LastYearMenu(self.last_year, self._read_all, self.blank.typed_year)
         menu.chosen.connect(self.next_year)
         menu.failed.connect(lambda why: self.prompt_bar.show_until_dismissed(why, "E"))
         return menu

@@ -36,7 +36,17 @@ class PushButton(QPushButton):
         return super().event(event)
 
 
-class FlatButton(QToolButton):
+class EnterButton(QToolButton):
+    """A tool button that Enter presses, as Space does."""
+
+    def keyPressEvent(self, event: "QtGui.QKeyEvent") -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class FlatButton(EnterButton):
     """A tool button that Enter presses, as Space does, and its access key at once."""
 
     def event(self, event: QEvent) -> bool:
@@ -44,12 +54,6 @@ class FlatButton(QToolButton):
             self.click()
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: "QtGui.QKeyEvent") -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def push_button(text: str, handler: Handler, role: str = "") -> QPushButton:
@@ -63,7 +67,18 @@ def push_button(text: str, handler: Handler, role: str = "") -> QPushButton:
 
 def tool_button(text: str, handler: Handler, help_text: str = "", role: str = "") -> QToolButton:
     """Return a flat button; ``role`` names its style (link, tab)."""
-    button = FlatButton()
+    return _filled(FlatButton(), text, handler, help_text, role)
+
+
+def light_button(text: str, handler: Handler, role: str = "") -> QToolButton:
+    """Return a flat button for the start page: no event of its own goes through Python, for whose
+    first one PySide builds all 44 classes of events."""
+    return _filled(EnterButton(), text, handler, "", role)
+
+
+def _filled(
+    button: QToolButton, text: str, handler: Handler, help_text: str, role: str
+) -> QToolButton:
     button.setText(text)
     set_tip(button, help_text)
     button.setProperty("role", role)

@@ -37,8 +37,8 @@ def is_undo(event: QEvent) -> bool:
     return event.matches(keys.Undo) or event.matches(keys.Redo)
 
 
-class LineEdit(QLineEdit):
-    """A line edit that leaves undo to the window and accepts only text.
+class OwnUndoLine(QLineEdit):
+    """A line edit that accepts only text, and undoes what was typed in it by itself.
 
     Of a text above MOST_SHOWN only the beginning is shown; it can be replaced but not edited.
     """
@@ -54,12 +54,6 @@ class LineEdit(QLineEdit):
         """Say of the field what a screen reader says beside its name."""
         if text != self.accessibleDescription():  # else each key would send an event
             self.setAccessibleDescription(text)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def lock(self, locked: bool) -> None:
         """Take no more text, or take it again."""
@@ -164,3 +158,13 @@ class LineEdit(QLineEdit):
 
     def paste(self) -> None:
         self.paste_from(QtGui.QGuiApplication.clipboard().mimeData())
+
+
+class LineEdit(OwnUndoLine):
+    """A line edit that leaves undo to the window and accepts only text."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)

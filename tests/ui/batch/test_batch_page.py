@@ -52,7 +52,7 @@ def page(driver: Driver) -> BatchPage:
     """Return the page, reached from the start page by its key."""
     driver.press("Alt+P")
     wait_for(lambda: driver.shown(BatchPage), "the page")
-    return driver.window.batch.page
+    return driver.window.parts.batch.page
 
 
 def read(page: BatchPage) -> None:
@@ -204,11 +204,11 @@ def test_a_document_is_looked_at_above_the_list_and_a_draft_is_opened(
 def test_several_files_dropped_on_the_start_page_are_offered_to_be_checked(
     driver: Driver, folder: Path
 ) -> None:
-    driver.window.batch.offer([folder / "1.jxzp", folder / "2.docx"])
+    driver.window.parts.batch.offer([folder / "1.jxzp", folder / "2.docx"])
     assert words.MANY_HERE.format(count=2) in driver.window.start.prompt_bar.text
     driver.press("Return")
-    read(driver.window.batch.page)
-    assert column(driver.window.batch.page, 0) == ["甲局", "乙局"]
+    read(driver.window.parts.batch.page)
+    assert column(driver.window.parts.batch.page, 0) == ["甲局", "乙局"]
 
 
 def test_a_folder_without_reports_says_so(page: BatchPage, tmp_path: Path) -> None:

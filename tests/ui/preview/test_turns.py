@@ -64,7 +64,7 @@ def test_the_first_page_is_shown_before_the_others_are_known(long: Driver) -> No
     open_first_pages(long)
     view = view_of(long)
     first = words_on(pages_of(long), 0)
-    assert not is_whole(long) and view.page_told == "封面，共 … 页"
+    assert not is_whole(long) and view.page_told == "封面，正在排版"
     wait_for(lambda: is_whole(long), "all pages")
     assert view.page_told.endswith(f"，共 {len(pages_of(long)) - 1} 页")
     assert first == words_on(pages_of(long), 0)

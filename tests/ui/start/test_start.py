@@ -23,7 +23,9 @@ Thread.run = lambda thread: None  # what loads beside the painting may be first 
 def look():
     late = ("model.form", "model.rules", "ui.workspace.workspace")
     loaded = [name for name in late if name in sys.modules]
-    print(*loaded, *(["Qt"] if "Qt" in vars(core) else []))
+    made = ["Qt"] if "Qt" in vars(core) else []
+    made += ["events"] if "QChildEvent" in vars(core) else []
+    print(*loaded, *made, *(["search"] if "feature" in str(__import__) else []))
 usable(look)
 """
 _PREPARED = """
@@ -103,7 +105,8 @@ def output_of(script: str, home: Path) -> list[str]:
 
 
 def test_the_first_painting_needs_neither_the_form_nor_all_names_of_qt(own_folders: Path) -> None:
-    """Each of them would take more than a tenth of the start (benchmarks/start.py)."""
+    """Nor all classes of events, nor PySide's search of every module for a feature, nor what is
+    beside the page: each would take a tenth of the start or some of it (benchmarks/frozen.py)."""
     assert output_of(_PAINTED, own_folders) == []
 
 
