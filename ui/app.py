@@ -19,6 +19,7 @@ from ui.idle_imports import prepare
 from ui.look.theme import FUSION, apply_theme
 from ui.main_window import MainWindow
 from ui.second_instance import SecondInstancePoller, allow_foreground
+from ui.suspension import SuspendFilter
 from ui.whole_folder import forget_older
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def run(path: Path | None = None) -> int:
     QTimer.singleShot(_PREPARE_DELAY, window, lambda: _go_on(window))
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
+    before_sleep = SuspendFilter(window.save)
+    if sys.platform == "win32":  # elsewhere each event would pass through Python for nothing
+        app.installNativeEventFilter(before_sleep)
     # As if the window were closed; run when the poller next does.
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
     code = app.exec()

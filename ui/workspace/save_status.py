@@ -77,9 +77,9 @@ class DraftSaver(QObject):
         elif isinstance(state, Overdue):
             self.state_changed.emit(state)
 
-    def flush(self) -> bool:
-        """Save now and wait for it; return False when it could not be saved."""
-        return self._auto.flush()
+    def flush(self, seconds: float = 5.0) -> bool:
+        """Save now and wait for it so long; return False when it is not saved."""
+        return self._auto.flush(seconds)
 
     def flush_soon(self) -> None:
         """Save now without waiting for it."""
