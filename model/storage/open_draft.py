@@ -23,8 +23,7 @@ from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
 from model.storage.folder_state import FolderState, can_write, state_of
 from model.storage.generation_history import GenerationHistory
-from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of
-from model.values.clock import local
+from model.storage.generations import LOCK, FolderContents, Pin, Recovered, path_of
 from resources.messages import drafts as words
 
 _TRIES = 4  # new numbers, when one is taken or held or the disk is full
@@ -37,20 +36,6 @@ class SavedAs(NamedTuple):
 
     rev: int
     at: datetime
-
-
-class Recovered(NamedTuple):
-    """The newest generation was damaged; ``saved`` is the time (UTC) of the one used."""
-
-    rev: int
-    saved: datetime | None
-
-    @property
-    def sentence(self) -> str:
-        """The sentence for the clerk."""
-        saved = self.saved
-        when = local(saved).strftime("%Y-%m-%d %H:%M:%S") if saved else words.UNKNOWN_TIME
-        return words.RECOVERED.format(saved=when, folder=DAMAGED_FOLDER)
 
 
 class OpenDraft:
@@ -79,6 +64,7 @@ class OpenDraft:
         self._top = max(contents.revs, default=0)
         self._sha256 = ""
         self._shared: tuple[str, ...] = ()
+        self._marks_lock = threading.Lock()  # of these alone
         self._closing = False
         self._elsewhere: Path | None = None  # the file saved to since the folder would not do
 
@@ -144,7 +130,7 @@ class OpenDraft:
         with self._mutex:
             self.pin(retention.IMPORT)
             self._top = max(self._top, min(stored.stamp.rev, LARGEST_REV) - 1)
-            self._shared = tuple(dict.fromkeys((*self._shared, *stored.stamp.shared)))
+            self._share(*stored.stamp.shared)
             saved = self.save(stored.draft, kept="")
             self.pin(retention.IMPORT)
             return saved
@@ -169,10 +155,13 @@ class OpenDraft:
         return saved
 
     def join(self, stored: Stored) -> None:
-        """Note that this draft goes on from a file's state too: the clerk has compared both."""
-        with self._mutex:
-            marks = (*self._shared, *stored.stamp.shared, stored.mark)
-            self._shared = tuple(dict.fromkeys(marks))
+        """Note that this draft goes on from a file's state too: the clerk has compared both. A
+        save that hangs is not waited for."""
+        self._share(*stored.stamp.shared, stored.mark)
+
+    def _share(self, *marks: str) -> None:
+        with self._marks_lock:
+            self._shared = tuple(dict.fromkeys((*self._shared, *marks)))
 
     def next_stamp(self) -> Stamp:
         """Return the stamp of a file that goes on from the revision last saved."""
@@ -192,8 +181,8 @@ class OpenDraft:
 
     def _save_as_file(self, draft: Draft, path: Path, kept: str) -> SavedAs:
         if not self._elsewhere:
-            self._shared = self._shared_with_this()
-        stamp = Stamp(rev=self._top + 1, shared=self._shared)
+            self._share(*self._shared_with_this())
+        stamp = Stamp(rev=self._top + 1, shared=self.shared)
         saved, self._sha256 = self._write_copy(draft, stamp, path, kept=kept)
         self._top = saved.rev
         return saved

@@ -97,12 +97,12 @@ class DraftSaver(QObject):
         self.opened.pin(FINAL)
         return self.opened.next_stamp()
 
-    def keep_present(self) -> bool:
-        """Save now and keep the revision, before another is taken back; False where it could not
-        be saved; on any thread."""
+    def keep_present(self, reason: str = BACK) -> bool:
+        """Save now and keep the revision, before something is taken from another; False where it
+        could not be saved; on any thread."""
         if not self.flush():
             return False
-        self.opened.pin(BACK)
+        self.opened.pin(reason)
         return True
 
     @property

@@ -1,12 +1,15 @@
 """历史版本: found, read and taken back as a clerk does it."""
 
+import threading
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from model.draft.draft import new_draft
+from model.draft.facts import Facts
 from model.draft.seal import sealed
 from model.editing.changes_told import COME, GONE
 from model.storage.kept_generations import KeptGenerations
@@ -211,6 +214,29 @@ def test_four_hundred_long_generations_are_stopped_and_left_at_any_time(
     driver.press("Ctrl+Shift+H")
     driver.press("Esc")
     assert not driver.shown(HistoryPage)
+
+
+def test_the_window_reads_nothing_of_a_text_that_is_taken_back(
+    folder: Path, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_by: list[threading.Thread] = []  # once for whatever a rule reads or finds
+    gather: Callable[..., object] = Facts._gather
+
+    def spied(facts: Facts, *about: object) -> object:
+        read_by.append(threading.current_thread())
+        return gather(facts, *about)
+
+    driver.open_card()
+    page = history(driver)
+    choose(page, 2)
+    process()
+    monkeypatch.setattr(Facts, "_gather", spied)
+    driver.click(page.all)
+    wait_for(lambda: not page.taking.is_waiting, "what was taken")
+    assert driver.value("problems") == OLD
+    driver.workspace.session.settle()
+    others = [thread for thread in read_by if thread is not threading.main_thread()]
+    assert len(others) > 200 and len(read_by) - len(others) < 5  # 200,000 characters are 0.2 s
 
 
 def test_a_folder_that_is_gone_is_told_of_and_the_draft_stays(folder: Path, driver: Driver) -> None:
