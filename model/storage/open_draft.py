@@ -22,7 +22,7 @@ from model.files.safe_write import Check, replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
 from model.storage.folder_state import FolderState, can_write, state_of
-from model.storage.generation_history import GenerationHistory
+from model.storage.generation_history import GenerationHistory, OlderFiles
 from model.storage.generations import LOCK, FolderContents, Pin, Recovered, path_of
 from resources.messages import drafts as words
 
@@ -32,10 +32,12 @@ _CLOSE_WAIT = 0.05  # seconds for which closing waits for a save under way
 
 
 class SavedAs(NamedTuple):
-    """A save that reached the disk and was read back. ``at`` is wall time in UTC."""
+    """A save that reached the disk and was read back. ``at`` is wall time in UTC; ``left_out``:
+    earlier revisions that a copy was to bring along and does not."""
 
     rev: int
     at: datetime
+    left_out: int = 0
 
 
 class OpenDraft:
@@ -148,11 +150,11 @@ class OpenDraft:
         revisions before it, ``check`` as ``replace_file`` has it. Raises SaveError."""
         with self._mutex:  # not while the stick is written to, on which no save may wait
             draft, stamp = self.draft, Stamp(rev=self.rev, shared=self._shared_with_this())
-            older = self._generations.older_files(self.rev) if history else ()
-        saved, sha256 = self._write_copy(draft, stamp, path, older, check)
+            older = self._generations.older_files(self.rev) if history else OlderFiles()
+        saved, sha256 = self._write_copy(draft, stamp, path, older.texts, check)
         with self._mutex:
             self._generations.pin(Pin(saved.rev, retention.EXPORT, sha256[:16]))
-        return saved
+        return saved._replace(left_out=older.left_out)
 
     def join(self, stored: Stored) -> None:
         """Note that this draft goes on from a file's state too: the clerk has compared both. A

@@ -96,8 +96,9 @@ class HistoryPage(QWidget):
 
     def _list(self, found: tuple[KeptGeneration, ...]) -> None:
         self._generations = found
-        revs = [one.rev for one in found]
-        chosen = revs.index(self._rev) if self._rev in revs else 1
+        whole = [number for number, one in enumerate(found) if not one.is_aside]
+        wanted = [number for number in whole if found[number].rev == self._rev]
+        chosen = (wanted or whole[1:] or [1])[0]
         self.generations.fill(((_when(one), "") for one in found), chosen)
 
     def _fail(self, why: str) -> None:
@@ -126,7 +127,7 @@ class HistoryPage(QWidget):
         """Read the generation that is chosen and hold it against the draft as it stands."""
         one = self._generations[self.generations.current]
         self._show_nothing(words.READING.format(when=_when(one)))
-        self._reading.look(one.rev, self._session.draft)
+        self._reading.look(one, self._session.draft)
 
     def _show_nothing(self, about: str) -> None:
         self._about.setText(about)
@@ -211,7 +212,10 @@ class HistoryPage(QWidget):
 
 def _when(one: KeptGeneration) -> str:
     """Return when a generation was saved, and why it is kept beyond the rule."""
-    when = day_and_time(one.saved) if one.saved else words.UNKNOWN_TIME
+    unknown = words.UNKNOWN_TIME
+    if one.before:
+        unknown = words.TIME_BEFORE.format(when=day_and_time(one.before))
+    when = day_and_time(one.saved) if one.saved else unknown
     if not one.reasons:
         return when
     reasons = "、".join(words.REASONS[reason] for reason in one.reasons if reason in words.REASONS)

@@ -52,7 +52,7 @@ class HistoryReading(PageThreads):
             if self._told_enough.is_set():
                 return
             try:
-                draft = self._kept.draft(one.rev)
+                draft = self._kept.draft(one)
             except DraftError as error:
                 self.tell(self.told.emit, number, words.UNREADABLE.format(why=error))
                 continue
@@ -62,14 +62,14 @@ class HistoryReading(PageThreads):
         if newer:
             self.tell(self.told.emit, newer[0], words.FIRST)
 
-    def look(self, rev: int, present: Draft) -> None:
+    def look(self, one: KeptGeneration, present: Draft) -> None:
         """Read a generation and hold it against the present draft; the last one asked for wins."""
         self._asked += 1
         asked = self._asked
 
         def read() -> None:
             try:
-                then = self._kept.draft(rev)
+                then = self._kept.draft(one)
                 found: Look = then, told_differences(then, present)
             except DraftError as error:
                 found = str(error)

@@ -16,6 +16,7 @@ COPYING, COPYING_STEP = "正在拷……", "正在拷（{step}/{steps}）：{sen
 WRITING, READING_BACK = "写到U盘或文件夹", "读回核对"
 COPIED_TO_STICK = "已拷到 {path}，读回核对一致，可以拔出。"
 COPIED = "已拷到 {path}，读回核对一致。"
+LEFT_OUT = "以前保存的有 {count} 份读不出来或放不下，没有拷进去，仍在这里的历史版本里。"
 UNSAVED = "刚填的还没有存上，没有拷。请等右上角显示「已保存」再拷。"
 STANDS_SAME = "那里已有这个文件，内容和要拷的完全一样，不用再拷。"
 STANDS_OTHER = (

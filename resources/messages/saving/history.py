@@ -24,9 +24,10 @@ LISTING = "正在找以前保存的内容…"
 COMPARING = "正在看改了什么：{done}/{count} 份"
 STOP, STOPPED = "停下", "没有全部看完，选中哪份看哪份。"
 WHEN, WHAT = "保存时间", "比前一份改了什么"
-UNKNOWN_TIME = "时间不明"
+UNKNOWN_TIME, TIME_BEFORE = "时间不明", "时间不明，在{when}之前"
 FIRST = "最早的一份"
 DAMAGED = "这一份已损坏，别的不受影响。"
+ASIDE = "这一份已损坏，原样放在草稿文件夹的「{folder}」里，没有删；别的不受影响。"
 UNREADABLE = "读不出来：{why}"
 REASONS = {
     "import": "导入前后",
