@@ -35,7 +35,7 @@ libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 libxcb-xfixes.so.0 libxcb-xkb
 # Modules, libraries, commands and font files whose package has another name.
 PYTHON_LIBRARY = "libpython{}.{}".format(*sys.version_info)  # PyInstaller packs it
 OTHERS = f"""ensurepip=python3-venv {PYTHON_LIBRARY}.so.1.0={PYTHON_LIBRARY}
-libgthread-2.0.so.0=libglib2.0-0 Xvfb=xvfb
+libgthread-2.0.so.0=libglib2.0-0 Xvfb=xvfb linux.uml=user-mode-linux /sbin/mkfs.vfat=dosfstools
 soffice=libreoffice-writer-nogui pdftoppm=poppler-utils objdump=binutils
 gbsn00lp.ttf=fonts-arphic-gbsn00lp gkai00mp.ttf=fonts-arphic-gkai00mp
 uming.ttc=fonts-arphic-uming ukai.ttc=fonts-arphic-ukai NotoSerifCJK-Bold.ttc=fonts-noto-cjk
