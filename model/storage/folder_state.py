@@ -4,8 +4,9 @@ from enum import Enum
 from pathlib import Path
 
 from model.files.disk import Disk
+from model.files.errors import DraftError
 from model.files.safe_write import discard
-from model.storage.generations import folder_contents, head_of, path_of
+from model.storage.generations import READ_AND_WRONG, folder_contents, head_of, path_of, read
 
 _PROBE = "~look"
 _SUMMED = b'"sha256": '  # in the first lines of a whole generation
@@ -35,6 +36,15 @@ def state_of(disk: Disk, folder: Path, rev: int, top: int, sha256: str) -> Folde
     head = head_of(disk, path_of(folder, rev))
     other = _SUMMED in head and sha256.encode() not in head
     return FolderState.REPLACED if other else FolderState.OURS
+
+
+def is_whole(disk: Disk, path: Path) -> bool:
+    """Whether a generation can still be read; of one that is held now nothing else is known."""
+    try:
+        read(disk, path)
+    except DraftError as error:
+        return error.code not in READ_AND_WRONG
+    return True
 
 
 def can_write(disk: Disk, folder: Path) -> bool:

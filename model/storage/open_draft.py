@@ -21,7 +21,7 @@ from model.files.os_errors import save_error
 from model.files.safe_write import Check, replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
-from model.storage.folder_state import FolderState, can_write, state_of
+from model.storage.folder_state import FolderState, can_write, is_whole, state_of
 from model.storage.generation_history import GenerationHistory, OlderFiles
 from model.storage.generations import LOCK, FolderContents, Pin, Recovered, path_of
 from resources.messages import drafts as words
@@ -254,11 +254,12 @@ class OpenDraft:
                 raise SaveError(Fault.REPLACED, words.REPLACED)
 
     def is_in_place(self) -> bool:
-        """Whether the revision last saved lies in its folder, where more can be saved."""
+        """Whether the revision last saved lies whole in its folder, where more can be saved."""
         if self._elsewhere or self.is_read_only:
             return True
         found = state_of(self._disk, self.folder, self.rev, self._top, self._sha256)
-        return found is FolderState.OURS and can_write(self._disk, self.folder)
+        is_ours = found is FolderState.OURS and is_whole(self._disk, path_of(self.folder, self.rev))
+        return is_ours and can_write(self._disk, self.folder)
 
     def _can_retry(self, error: OSError) -> bool:
         """Whether it makes sense to try again under the next number."""
