@@ -40,6 +40,7 @@ soffice=libreoffice-writer-nogui pdftoppm=poppler-utils objdump=binutils
 gbsn00lp.ttf=fonts-arphic-gbsn00lp gkai00mp.ttf=fonts-arphic-gkai00mp
 uming.ttc=fonts-arphic-uming ukai.ttc=fonts-arphic-ukai NotoSerifCJK-Bold.ttc=fonts-noto-cjk
 wqy-zenhei.ttc=fonts-wqy-zenhei wqy-microhei.ttc=fonts-wqy-microhei"""
+STICK = "linux.uml=user-mode-linux /sbin/mkfs.vfat=dosfstools"  # a kernel with a FAT stick in it
 # What the Windows program is made and tried with; Wine itself is unpacked by packaging/handout.
 WINDOWS_LIBRARIES = """libXext.so.6 libXrender.so.1 libXcursor.so.1 libXi.so.6 libXrandr.so.2
 libXcomposite.so.1 libXfixes.so.3 libXinerama.so.1 libgnutls.so.30 libunwind.so.8"""
@@ -235,6 +236,7 @@ def test(rest: list[str]) -> int:
         return test_windows(rest)
     pytest = [PYTHON, "-m", "pytest", *EVERY_CORE, *rest]
     if "--long" in rest:
+        install_system("", STICK)
         install_node()
         return steps(("pytest", [*pytest, *LONG_TIMEOUTS]), longest=LONG_RUN)
     return steps(*CHECKS, ("pytest", pytest))

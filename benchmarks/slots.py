@@ -10,17 +10,20 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QWidget
 
-from benchmarks.drafts import sample
+from benchmarks.drafts import NARRATIVE, sample
 from benchmarks.table import Row
 from benchmarks.timing import once
 from model.log import Log
 from model.storage.store import Store
 from ui.app import application
+from ui.history.other_copy import OtherCopyPage
+from ui.history.page import HistoryPage
 from ui.idle_imports import prepare
 from ui.main_window import MainWindow
 from ui.workspace.workspace import Workspace
@@ -31,19 +34,23 @@ _SETTLING = 0.2  # after a draft was opened or left
 _STEP = 0.005  # of waiting
 _SLICES = 20  # in which the rest of the program loads
 _LINES = 60  # of the reference
+_LONG = 200_000  # characters of a text that is taken
 _REFERENCE = "plain form"
 _MOST = 50  # ms of a slot
 
 Slots = dict[str, list[float]]
+P = TypeVar("P", HistoryPage, OtherCopyPage)
 
 
 def run(rounds: int = 5) -> list[Row]:
     """Return a row of the longest slot of each action with the sample."""
     app = QApplication.instance() or application()
     slots: Slots = {}
-    with _window() as (window, draft_id):
-        for _ in range(rounds):
+    with _window() as (window, store, draft_id):
+        for number in range(rounds):
             for action, taken in _round(window, draft_id):
+                slots.setdefault(action, []).extend(taken)
+            for action, taken in _long_texts(window, store, number):
                 slots.setdefault(action, []).extend(taken)
     del app
     plain = max(slots.pop(_REFERENCE))
@@ -54,8 +61,8 @@ def run(rounds: int = 5) -> list[Row]:
 
 
 @contextmanager
-def _window() -> Iterator[tuple[MainWindow, str]]:
-    """Yield the window and the id of its one draft, the sample."""
+def _window() -> Iterator[tuple[MainWindow, Store, str]]:
+    """Yield the window, its drafts and the id of the only one, the sample."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         store = Store(Path(folder, "drafts"))
         opened = store.create(sample())
@@ -66,7 +73,7 @@ def _window() -> Iterator[tuple[MainWindow, str]]:
         _until(lambda: bool(window.start.cards))
         for _ in range(_SLICES):
             _events()
-        yield window, opened.draft_id
+        yield window, store, opened.draft_id
         window.close()
         window.deleteLater()
         _events()
@@ -81,8 +88,7 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     yield "opening a draft", [*opening, *_until(lambda: False, _SETTLING)]
     workspace = window.workspace
     assert workspace is not None
-    forms = workspace.wizard.forms
-    yield "building the pages ahead", _until(lambda: all(form.cards for form in forms))
+    yield "building the pages ahead", _pages_ahead(workspace)
     for number in range(workspace.wizard.last + 1):
         yield "first look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
     for number in range(workspace.wizard.check_number):
@@ -91,6 +97,60 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     yield "opening the printed pages", _printed_pages(workspace)
     yield "opening the manual", _manual(window)
     yield "leaving the draft", [*_slots(window.close_draft), *_until(lambda: False, _SETTLING)]
+
+
+def _long_texts(window: MainWindow, store: Store, number: int) -> Iterator[tuple[str, list[float]]]:
+    """Take a long text back from 历史版本, and another from a file; yield the slots. Neither was
+    read before, for what a clerk takes need not have been."""
+    older, other = (sample().with_values({NARRATIVE: _new_text(n)}, {}) for n in (number, ~number))
+    opened = store.create(older)
+    opened.save(sample())
+    file = store.folder.parent / "copy.jxzp"
+    opened.save_elsewhere(other, file)
+    opened.close()
+    window.open_draft(opened.draft_id)
+    _until(lambda: False, _SETTLING)
+    assert window.workspace is not None
+    _pages_ahead(window.workspace)
+    taken = _slots(window.workspace.head.history.trigger)
+    history = _page(window, HistoryPage)
+    yield "looking at what was saved before", [*taken, *_until(history.all.isEnabled)]
+    taken = [*_slots(history.all.click), *_until(lambda: not history.taking.is_waiting)]
+    yield "taking a long text back", [*taken, *_until(lambda: False, _SETTLING)]
+    window.close_draft()
+    _until(lambda: False, _SETTLING)
+    window.open_path(file)
+    _until(lambda: window.findChild(OtherCopyPage))
+    copy = _page(window, OtherCopyPage)
+    _pages_ahead(window.workspace)
+    _until(lambda: False, _SETTLING)
+    taken = [*_slots(copy.open), *_until(copy.all.isEnabled)]
+    yield "comparing with a copy", taken
+    taken = [*_slots(copy.all.click), *_until(lambda: not window.findChild(OtherCopyPage))]
+    yield "taking a long text of a copy", [*taken, *_until(lambda: False, _SETTLING)]
+    window.close_draft()
+    store.delete(opened.draft_id)
+    _until(lambda: False, _SETTLING)
+
+
+def _pages_ahead(workspace: Workspace) -> list[float]:
+    """Return the slots until all pages of the form are built."""
+    return _until(lambda: all(form.cards for form in workspace.wizard.forms))
+
+
+def _page(window: MainWindow, kind: type[P]) -> P:
+    found = window.findChild(kind)
+    assert found is not None
+    return found
+
+
+def _new_text(number: int) -> str:
+    """Return a long text with no paragraph of another."""
+    lines: list[str] = []
+    for n in range(_LONG // 20):
+        lines.append(f"第{number}次第{n}件事，用了{n % 97}.{n % 89}万元，分{n % 7}步。")
+        lines += "\n" * (n % 9 == 8)
+    return "".join(lines)
 
 
 def _manual(window: MainWindow) -> list[float]:

@@ -37,8 +37,9 @@ FOLDERS = (
     "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
 )  # fmt: skip
 
-# dev.py fetches the Open XML SDK for --long; to build the whole program takes minutes.
-ONLY_LONG = ("test_open_xml_sdk.py", "test_two_builds.py")
+# dev.py fetches the Open XML SDK and a kernel with a stick for --long; to build the whole program
+# takes minutes.
+ONLY_LONG = ("test_open_xml_sdk.py", "test_fat_stick.py", "test_two_builds.py")
 
 complaints: list[str] = []
 

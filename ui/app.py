@@ -49,6 +49,11 @@ def run(path: Path | None = None) -> int:
     window.painted.connect(lambda: _take_up(app, window, instance))
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
+    if sys.platform == "win32":  # elsewhere each event would pass through Python for nothing
+        from ui.suspension import SuspendFilter
+
+        before_sleep = SuspendFilter(window.save)
+        app.installNativeEventFilter(before_sleep)
     code = app.exec()
     window.stop()  # also where the system ended the program with the window open
     instance.release()

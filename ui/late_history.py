@@ -17,7 +17,6 @@ class LateHistory:
     def __init__(self, pages: QStackedWidget) -> None:
         self._pages = pages
         self.page: HistoryPage | OtherCopyPage | None = None
-        self._stop = _nothing
         self._behind: QWidget | None = None
         self._focus: QWidget | None = None  # in the workspace
 
@@ -49,7 +48,6 @@ class LateHistory:
         kept = KeptGenerations(workspace.saving.opened.folder)
         page = HistoryPage(workspace.session, kept, workspace.saving)
         self._put_up(page, workspace)
-        self._stop = page.stop
         page.open(rev)
 
     def _put_up(self, page: "HistoryPage | OtherCopyPage", workspace: "Workspace") -> None:
@@ -67,8 +65,7 @@ class LateHistory:
         if self.page is None:
             return
         page, self.page = self.page, None
-        self._stop()
-        self._stop = _nothing
+        page.stop()
         if self._behind and self._pages.currentWidget() is page:
             self._pages.setCurrentWidget(self._behind)
             if self._focus:
@@ -76,7 +73,3 @@ class LateHistory:
         self._behind = self._focus = None
         self._pages.removeWidget(page)
         page.deleteLater()
-
-
-def _nothing() -> None:
-    """Nothing is under way on the page."""

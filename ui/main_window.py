@@ -268,9 +268,9 @@ class MainWindow(QMainWindow):
         if "_draft_actions" in vars(self):
             self.start.loader.finish()
 
-    def save(self) -> bool:
-        """Save and wait for it; return False when something is not on disk."""
-        return self.workspace is None or self.workspace.saving.flush()
+    def save(self, seconds: float = 5.0) -> bool:
+        """Save and wait for it so long; return False when something is not on disk."""
+        return self.workspace is None or self.workspace.saving.flush(seconds)
 
     def end(self) -> None:
         """Save and close the draft when Windows ends the program without closing the window;

@@ -196,15 +196,15 @@ class Session:
         self._trials.renew(self._draft)
         self._history.close_step()
 
-    def take(self, entries: Mapping[str, Entry]) -> Change:
+    def take(self, entries: Mapping[str, Entry], ahead: Facts | None = None) -> Change:
         """Set values with their sources, as another draft has them (model.draft.comparison), as
-        one step of undo. An archived draft refuses them."""
+        one step of undo; ``ahead``: what was read of the outcome. An archived draft refuses."""
         if not entries:
             return Change(frozenset())
         if self.is_locked:
             return Change(frozenset(), refused=True)
         self._history.add(Step(snapshot(self._draft, entries), entries), merge=False)
-        return self._restore(entries)
+        return self._restore(entries, ahead)
 
     def undo(self) -> Change:
         """Undo the last step; return an empty Change where there is none."""
@@ -216,13 +216,15 @@ class Session:
         step = self._history.redo()
         return self._restore(step.after) if step else Change(frozenset())
 
-    def _restore(self, entries: Mapping[str, tuple[Value, Source]]) -> Change:
+    def _restore(self, entries: Mapping[str, Entry], ahead: Facts | None = None) -> Change:
         self._replace(restored(self._draft, entries))
-        return self._notify(Change(frozenset(entries)))
+        return self._notify(Change(frozenset(entries)), ahead)
 
-    def _notify(self, change: Change) -> Change:
+    def _notify(self, change: Change, ahead: Facts | None = None) -> Change:
         # The facts before are freed here: with both in memory a key press takes 8 % longer.
         self._checked = replace(self._checked, facts=self._read(), outdated=True)
+        if ahead:
+            self.facts.take_over(ahead)
         self._is_due = True
         for listener in self._listeners:
             self._call_safely(listener, change)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from model.files.error_numbers import WIN_DENIED, WIN_HELD, is_sharing, is_transient, winerror_of
-from model.files.file_open import is_held, open_new, open_old
+from model.files.file_open import is_held, open_new, open_old, open_written
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -51,6 +51,15 @@ class Disk:
         except OSError as error:
             if error.errno not in _NO_DIR_SYNC:
                 raise
+        finally:
+            os.close(handle)
+
+    def sync_name(self, path: Path) -> None:
+        """Make a file durable under the name it was given: FAT keeps size and place beside the
+        name, and on a stick that is pulled a renamed file would be empty."""
+        handle = open_written(path)
+        try:
+            os.fsync(handle)
         finally:
             os.close(handle)
 

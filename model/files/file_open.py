@@ -33,6 +33,11 @@ if sys.platform == "win32":
         access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
         return _open(path, access, _OPEN_ALWAYS, os.O_RDWR)
 
+    def open_written(path: Path) -> int:
+        """Return a handle on a file that is there, with the right to make it durable."""
+        access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
+        return _open(path, access, _winapi.OPEN_EXISTING, os.O_RDWR)
+
     def _open_old(path: Path) -> int:
         return _open(path, _winapi.GENERIC_READ, _winapi.OPEN_EXISTING, os.O_RDONLY)
 
@@ -53,6 +58,10 @@ else:
     def open_lock(path: Path) -> int:
         """Return a handle to read and write on a file, which is made where there is none."""
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+
+    def open_written(path: Path) -> int:
+        """Return a handle on a file that is there, with the right to make it durable."""
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
 
     def _open_old(path: Path) -> int:
         # Not to wait for a writer, should it be a pipe.

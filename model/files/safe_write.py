@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.files.disk import Disk, Retry
+from model.files.error_numbers import is_sharing
 
 _BESIDE = re.compile(r"~jx[0-9a-f]{6}\.tmp")  # of no other program's: j and x are no digits
 _DAY = 86_400  # seconds
@@ -59,8 +60,10 @@ def replace_file(
     except BaseException:
         discard(disk, beside)
         raise
-    # Once it stands there, a folder that cannot be made durable is no failure: what is said of
-    # the old file would be untrue.
+    # Once it stands there, a name that cannot be made durable is no failure: what is said of the
+    # old file would be untrue.
+    with contextlib.suppress(OSError):
+        disk.sync_name(path)
     with contextlib.suppress(OSError):
         disk.sync_dir(path.parent)
 
@@ -68,8 +71,14 @@ def replace_file(
 def replace_and_read_back(
     disk: Disk, path: Path, data: bytes, retry: Retry, check: Check | None = None
 ) -> None:
-    """Replace a file and read it where it now stands, as it is to be carried away on a stick."""
+    """Replace a file and read it where it now stands, as it is to be carried away on a stick,
+    which may be pulled at once."""
     replace_file(disk, path, data, retry, check)
+    try:
+        retry(disk.sync_name, path)
+    except OSError as error:
+        if not is_sharing(error):  # who holds it has it whole
+            raise
     _read_back(disk, path, data, retry)
 
 

@@ -3,15 +3,26 @@
 import contextlib
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from model.files.disk import Disk
+from model.files.errors import DraftError
 from model.files.json_reader import LARGEST
 from model.storage import retention
+from model.storage.codec import decode
 from model.storage.generations import FolderContents, Pin, head_of, path_of, saved_in
 
 _NEVER_DROPPED = 3  # newest generations, however full the disk
 _THIN_AFTER = 10  # new generations
 _MOST_TAKEN = LARGEST // 3  # bytes of earlier revisions in one file, which must be read again
+
+
+class OlderFiles(NamedTuple):
+    """The files of earlier revisions; ``left_out``: how many more there are, which cannot be read
+    or find no room."""
+
+    texts: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 class GenerationHistory:
@@ -54,17 +65,19 @@ class GenerationHistory:
             for old in self.times.keys() - kept:
                 self._drop(old)
 
-    def older_files(self, rev: int) -> tuple[str, ...]:
+    def older_files(self, rev: int) -> OlderFiles:
         """Return the files of the other revisions, newest first, as many as one file takes."""
         found: list[str] = []
+        others = sorted(self.times.keys() - {rev}, reverse=True)
         room = _MOST_TAKEN
-        for older in sorted(self.times.keys() - {rev}, reverse=True):
-            with contextlib.suppress(OSError, UnicodeDecodeError):
+        for older in others:
+            with contextlib.suppress(OSError, DraftError):
                 data = self._disk.read(path_of(self._folder, older), LARGEST)
+                decode(data)
                 if (room := room - len(data)) < 0:
                     break
                 found.append(data.decode())
-        return tuple(found)
+        return OlderFiles(tuple(found), len(others) - len(found))
 
     def make_room(self) -> bool:
         """Delete the two oldest generations without a pin; return whether any was deleted."""

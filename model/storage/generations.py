@@ -22,7 +22,7 @@ from model.files.errors import DraftError, Fault
 from model.files.json_reader import LARGEST
 from model.files.os_errors import read_error
 from model.storage.codec import Stored, decode
-from model.values.clock import parse_time
+from model.values.clock import local, parse_time
 from resources.messages import drafts as words
 
 LOCK, SUMMARY = "lock", "summary"
@@ -61,6 +61,20 @@ class NewestGeneration(NamedTuple):
     stored: Stored
     rev: int  # by its name; the file's own word counts for less
     bad: tuple[int, ...] = ()
+
+
+class Recovered(NamedTuple):
+    """The newest generation was damaged; ``saved`` is the time (UTC) of the one used."""
+
+    rev: int
+    saved: datetime | None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence for the clerk."""
+        saved = self.saved
+        when = local(saved).strftime("%Y-%m-%d %H:%M:%S") if saved else words.UNKNOWN_TIME
+        return words.RECOVERED.format(saved=when, folder=DAMAGED_FOLDER)
 
 
 def path_of(folder: Path, rev: int) -> Path:

@@ -21,10 +21,9 @@ from model.files.os_errors import save_error
 from model.files.safe_write import Check, replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
-from model.storage.folder_state import FolderState, can_write, state_of
-from model.storage.generation_history import GenerationHistory
-from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of
-from model.values.clock import local
+from model.storage.folder_state import FolderState, can_write, is_whole, state_of
+from model.storage.generation_history import GenerationHistory, OlderFiles
+from model.storage.generations import LOCK, FolderContents, Pin, Recovered, path_of
 from resources.messages import drafts as words
 
 _TRIES = 4  # new numbers, when one is taken or held or the disk is full
@@ -33,24 +32,12 @@ _CLOSE_WAIT = 0.05  # seconds for which closing waits for a save under way
 
 
 class SavedAs(NamedTuple):
-    """A save that reached the disk and was read back. ``at`` is wall time in UTC."""
+    """A save that reached the disk and was read back. ``at`` is wall time in UTC; ``left_out``:
+    earlier revisions that a copy was to bring along and does not."""
 
     rev: int
     at: datetime
-
-
-class Recovered(NamedTuple):
-    """The newest generation was damaged; ``saved`` is the time (UTC) of the one used."""
-
-    rev: int
-    saved: datetime | None
-
-    @property
-    def sentence(self) -> str:
-        """The sentence for the clerk."""
-        saved = self.saved
-        when = local(saved).strftime("%Y-%m-%d %H:%M:%S") if saved else words.UNKNOWN_TIME
-        return words.RECOVERED.format(saved=when, folder=DAMAGED_FOLDER)
+    left_out: int = 0
 
 
 class OpenDraft:
@@ -79,6 +66,7 @@ class OpenDraft:
         self._top = max(contents.revs, default=0)
         self._sha256 = ""
         self._shared: tuple[str, ...] = ()
+        self._marks_lock = threading.Lock()  # of these alone
         self._closing = False
         self._elsewhere: Path | None = None  # the file saved to since the folder would not do
 
@@ -144,7 +132,7 @@ class OpenDraft:
         with self._mutex:
             self.pin(retention.IMPORT)
             self._top = max(self._top, min(stored.stamp.rev, LARGEST_REV) - 1)
-            self._shared = tuple(dict.fromkeys((*self._shared, *stored.stamp.shared)))
+            self._share(*stored.stamp.shared)
             saved = self.save(stored.draft, kept="")
             self.pin(retention.IMPORT)
             return saved
@@ -162,17 +150,20 @@ class OpenDraft:
         revisions before it, ``check`` as ``replace_file`` has it. Raises SaveError."""
         with self._mutex:  # not while the stick is written to, on which no save may wait
             draft, stamp = self.draft, Stamp(rev=self.rev, shared=self._shared_with_this())
-            older = self._generations.older_files(self.rev) if history else ()
-        saved, sha256 = self._write_copy(draft, stamp, path, older, check)
+            older = self._generations.older_files(self.rev) if history else OlderFiles()
+        saved, sha256 = self._write_copy(draft, stamp, path, older.texts, check)
         with self._mutex:
             self._generations.pin(Pin(saved.rev, retention.EXPORT, sha256[:16]))
-        return saved
+        return saved._replace(left_out=older.left_out)
 
     def join(self, stored: Stored) -> None:
-        """Note that this draft goes on from a file's state too: the clerk has compared both."""
-        with self._mutex:
-            marks = (*self._shared, *stored.stamp.shared, stored.mark)
-            self._shared = tuple(dict.fromkeys(marks))
+        """Note that this draft goes on from a file's state too: the clerk has compared both. A
+        save that hangs is not waited for."""
+        self._share(*stored.stamp.shared, stored.mark)
+
+    def _share(self, *marks: str) -> None:
+        with self._marks_lock:
+            self._shared = tuple(dict.fromkeys((*self._shared, *marks)))
 
     def next_stamp(self) -> Stamp:
         """Return the stamp of a file that goes on from the revision last saved."""
@@ -192,8 +183,8 @@ class OpenDraft:
 
     def _save_as_file(self, draft: Draft, path: Path, kept: str) -> SavedAs:
         if not self._elsewhere:
-            self._shared = self._shared_with_this()
-        stamp = Stamp(rev=self._top + 1, shared=self._shared)
+            self._share(*self._shared_with_this())
+        stamp = Stamp(rev=self._top + 1, shared=self.shared)
         saved, self._sha256 = self._write_copy(draft, stamp, path, kept=kept)
         self._top = saved.rev
         return saved
@@ -263,11 +254,12 @@ class OpenDraft:
                 raise SaveError(Fault.REPLACED, words.REPLACED)
 
     def is_in_place(self) -> bool:
-        """Whether the revision last saved lies in its folder, where more can be saved."""
+        """Whether the revision last saved lies whole in its folder, where more can be saved."""
         if self._elsewhere or self.is_read_only:
             return True
         found = state_of(self._disk, self.folder, self.rev, self._top, self._sha256)
-        return found is FolderState.OURS and can_write(self._disk, self.folder)
+        is_ours = found is FolderState.OURS and is_whole(self._disk, path_of(self.folder, self.rev))
+        return is_ours and can_write(self._disk, self.folder)
 
     def _can_retry(self, error: OSError) -> bool:
         """Whether it makes sense to try again under the next number."""

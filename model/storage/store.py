@@ -30,13 +30,14 @@ from model.storage.generations import (
     LOCK,
     SUMMARY,
     FolderContents,
+    Recovered,
     move_to_damaged,
     newest,
     path_of,
     read,
 )
 from model.storage.migrations import FORMAT
-from model.storage.open_draft import OpenDraft, Recovered
+from model.storage.open_draft import OpenDraft
 from model.values.clock import now_utc
 from resources.messages import drafts as words
 

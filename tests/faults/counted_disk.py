@@ -8,8 +8,8 @@ from collections.abc import Callable
 from model.files.disk import Disk
 from tests.model.storage.disks import broken
 
-CALLS = ("create", "write", "fsync", "close", "sync_dir", "read", "holds", "names", "mkdir")
-MOVES = ("rename", "replace", "unlink", "rmdir")
+CALLS = ("create", "write", "fsync", "close", "sync_dir", "sync_name", "read", "holds", "names")
+MOVES = ("mkdir", "rename", "replace", "unlink", "rmdir")
 KILL = -1  # instead of an error's number: the process dies
 
 

@@ -156,7 +156,7 @@ def _taking_back(folder: Path) -> Work:
         opened = Store(folder / "drafts", disk).open("a" * 32)
         try:
             kept = KeptGenerations(opened.folder, disk)
-            then = kept.draft(kept.all()[-1].rev)
+            then = kept.draft(kept.all()[-1])
             opened.pin(retention.BACK)
             opened.save(then)
         finally:

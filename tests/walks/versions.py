@@ -73,7 +73,9 @@ class VersionActions(PaperActions):
                 button = self.chance.choice(usable)
                 print(f"  {button.text()}", flush=True)
                 button.click()
-                wait_for(lambda: not isValid(page) or page.isEnabled(), "it is kept", _LONGEST)
+                wait_for(
+                    lambda: not (isValid(page) and page.taking.is_waiting), "it is kept", _LONGEST
+                )
             else:
                 keys = self.chance.choice(_KEYS)
                 print(f"  {keys} at {named(QApplication.focusWidget())}", flush=True)

@@ -1,5 +1,6 @@
 """The dialog 拷到U盘: where to, with which revisions, how far it is, and when to pull the stick."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -65,6 +66,7 @@ class CopyFlow(FileFlow):
     def __init__(self, saved: SavedDraft, bar: PromptBar, dialog: "CopyDialog") -> None:
         super().__init__(bar, words.COPIED, dialog)
         self._saved, self._dialog = saved, dialog
+        self._left_out = 0
 
     @property
     def is_running(self) -> bool:
@@ -77,11 +79,17 @@ class CopyFlow(FileFlow):
             self._job.cancel()
 
     def writer(self) -> FileWriter:
-        return partial(_copy, self._saved, self._dialog.history.isChecked())
+        return partial(_copy, self._saved, self._dialog.history.isChecked(), self._note)
+
+    def _note(self, left_out: int) -> None:
+        """Note how many revisions were left out; on the thread of the export."""
+        self._left_out = left_out
 
     def show_done(self, text: str, *_: PromptChoice) -> None:
         if any(self._path.is_relative_to(stick) for stick in sticks()):
             text = words.COPIED_TO_STICK.format(path=self._path)
+        if self._left_out:
+            text += words.LEFT_OUT.format(count=self._left_out)
         super().show_done(text)
 
     def _ask(self, path: Path, other: Path) -> None:
@@ -102,7 +110,12 @@ class CopyFlow(FileFlow):
 
 
 def _copy(
-    saved: SavedDraft, history: bool, path: Path, progress: Progress, cancelled: Cancelled
+    saved: SavedDraft,
+    history: bool,
+    note: Callable[[int], object],
+    path: Path,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> None:
     """Copy a draft, on the thread of the export."""
     progress(1, 2, words.WRITING)
@@ -114,7 +127,7 @@ def _copy(
 
     if not saved.flush():
         raise SaveError(Fault.FAILED, words.UNSAVED)
-    saved.opened.export_copy(path, history=history, check=check)
+    note(saved.opened.export_copy(path, history=history, check=check).left_out)
 
 
 class CopyDialog(QDialog):

@@ -1,5 +1,6 @@
 """A copy of the open draft that came from elsewhere, beside the one here, place by place."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -7,14 +8,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from model.draft.comparison import entries_to_take
+from model.draft.draft import Draft
+from model.draft.facts import Facts
 from model.editing.changes_told import ToldDifference, told_differences
+from model.editing.history import restored
 from model.files.errors import DraftFileError
 from model.storage.open_draft import OpenDraft
 from model.storage.retention import IMPORT
 from model.storage.store import BroughtFile, ImportResult
 from resources.messages.saving import handover as words
+from ui.history.page_threads import PageThreads
 from ui.history.rows import Rows
 from ui.history.sentences import Sentences
+from ui.history.taking import Taking, read_ahead
 from ui.look.times import day_and_time
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row, whole_row
@@ -34,7 +40,8 @@ class OpenSaver(Protocol):
 
     @property
     def opened(self) -> OpenDraft: ...
-    def resave(self) -> None: ...
+    def go_on_with(self, draft: Draft) -> None: ...
+    def keep_present(self, reason: str) -> bool: ...
 
 
 class OtherCopyPage(QWidget):
@@ -46,7 +53,9 @@ class OtherCopyPage(QWidget):
     def __init__(self, session: WindowSession, saving: OpenSaver, brought: BroughtFile) -> None:
         super().__init__()
         self._session, self._saving, self._brought = session, saving, brought
+        self._threads = PageThreads()
         self._differences: tuple[ToldDifference, ...] = ()
+        self._asked = self._compared = 0  # how often
         self.prompt_bar = PromptBar()
         heads = words.COPY_PLACE, words.COPY_HERE, words.COPY_THERE
         self.differences = Rows(words.DIFFERENCES, heads, (34, 33, 33))
@@ -59,6 +68,8 @@ class OtherCopyPage(QWidget):
         set_tip(self.here, words.KEEP_HERE_HELP)
         self.both = push_button(words.KEEP_BOTH, self._keep_both)
         set_tip(self.both, words.KEEP_BOTH_HELP)
+        self._parts = self.differences, self.one, self.all, self.here, self.both
+        self.taking = Taking(self, self.prompt_bar, self._threads, self.left.emit)
         self._lay_out()
         self.differences.chosen.connect(self._show_difference)
 
@@ -77,13 +88,34 @@ class OtherCopyPage(QWidget):
 
     def open(self) -> None:
         """Compare, and take the focus."""
+        self._about.setText(words.COMPARING)
         self._compare()
         self.differences.setFocus()
 
+    @property
+    def is_comparing(self) -> bool:
+        return self._compared < self._asked
+
+    def stop(self) -> None:
+        """Compare no more, before the page is left."""
+        self._threads.stop()
+
     def _compare(self, chosen: int = 0) -> None:
-        stored, draft = self._brought.stored, self._session.draft
-        self._differences = found = told_differences(draft, stored.draft)
-        saved, there = self._saving.opened.saved, stored.stamp.saved
+        """Compare on a thread; the last time it is asked for counts."""
+        self.one.setEnabled(False)
+        self.all.setEnabled(False)
+        self._asked += 1
+        asked, there, here = self._asked, self._brought.stored.draft, self._session.draft
+
+        def compare() -> None:
+            found = told_differences(here, there)
+            self._threads.tell(lambda: asked == self._asked and self._show(found, chosen))
+
+        self._threads.start(compare)
+
+    def _show(self, found: tuple[ToldDifference, ...], chosen: int) -> None:
+        self._differences, self._compared = found, self._asked
+        saved, there = self._saving.opened.saved, self._brought.stored.stamp.saved
         times = words.COPY_TIMES.format(
             here=day_and_time(saved.at) if saved else "—",
             there=day_and_time(there) if there else "—",
@@ -104,23 +136,39 @@ class OtherCopyPage(QWidget):
     def _take_one(self) -> None:
         number = self.differences.current
         one = self._differences[number]
-        self._take(one.key)
         undo = words.UNDO, self._undo
-        said = words.TAKEN_ONE.format(place=one.place)
-        self.prompt_bar.ask(said, "ok", undo, *self.prompt_bar.dismissal)
-        self._compare(number)
-        self.differences.setFocus()
+
+        def show() -> None:
+            said = words.TAKEN_ONE.format(place=one.place)
+            self.prompt_bar.ask(said, "ok", undo, *self.prompt_bar.dismissal)
+            self._compare(number)
+            self.differences.setFocus()
+
+        self._take(one.key, show)
 
     def _take_all(self) -> None:
-        self._take(None)
-        self.ended.emit(words.TAKEN_ALL.format(name=self._brought.name))
+        said = words.TAKEN_ALL.format(name=self._brought.name)
+        self._take(None, lambda: self.ended.emit(said))
 
-    def _take(self, key: str | None) -> None:
+    def _take(self, key: str | None, then: Callable[[], object]) -> None:
         """Take one place, or all; what was saved before is kept."""
-        self._saving.opened.pin(IMPORT)
-        self._saving.opened.join(self._brought.stored)
-        wanted = self._brought.stored.draft
-        self._session.take(entries_to_take(wanted, self._session.draft, key))
+        draft, wanted = self._session.draft, self._brought.stored.draft
+
+        wanted_here = restored(draft, entries_to_take(wanted, draft, key))
+
+        def keep() -> Facts | None:
+            return read_ahead(wanted_here) if self._saving.keep_present(IMPORT) else None
+
+        def go_on(ahead: Facts | None) -> None:
+            if ahead is None:
+                self.prompt_bar.show_until_dismissed(words.NOT_TAKEN, "E")
+                self.differences.setFocus()
+                return
+            self._saving.opened.join(self._brought.stored)
+            self._session.take(entries_to_take(wanted, self._session.draft, key), ahead)
+            then()
+
+        self.taking.start(self._parts, keep, go_on)
 
     def _undo(self) -> None:
         self._session.undo()
@@ -130,16 +178,28 @@ class OtherCopyPage(QWidget):
 
     def _keep_here(self) -> None:
         self._saving.opened.join(self._brought.stored)
-        self._saving.resave()
+        same = self._session.draft.with_values(
+            {}, {}
+        )  # another object: a save under way lacks the mark
+        self._saving.go_on_with(same)
         self.ended.emit(words.KEPT_HERE)
 
     def _keep_both(self) -> None:
-        try:
-            self._brought.keep_both()
-        except DraftFileError as error:
-            self.prompt_bar.show_until_dismissed(str(error), "E")
-            return
-        self.ended.emit(words.KEPT_BOTH.format(name=self._brought.name))
+        def keep() -> str:
+            try:
+                self._brought.keep_both()
+            except DraftFileError as error:
+                return str(error)
+            return ""
+
+        def go_on(error: str) -> None:
+            if error:
+                self.prompt_bar.show_until_dismissed(error, "E")
+                self.both.setFocus()
+            else:
+                self.ended.emit(words.KEPT_BOTH.format(name=self._brought.name))
+
+        self.taking.start(self._parts, keep, go_on, words.WAITING_FOR_BOTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

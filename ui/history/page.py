@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.comparison import entries_to_take
 from model.draft.draft import Draft
+from model.draft.facts import Facts
 from model.editing.changes_told import ToldDifference
+from model.editing.history import restored
 from model.storage.kept_generations import KeptGeneration, KeptGenerations
 from model.storage.retention import rule
 from resources.messages.saving import history as words
 from ui.history.reading import HistoryReading, Look
 from ui.history.rows import Rows
 from ui.history.sentences import Sentences
+from ui.history.taking import Taking, read_ahead
 from ui.look.times import day_and_time
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row, whole_row
@@ -54,6 +57,7 @@ class HistoryPage(QWidget):
         self._about = label("", "section", wrap=True)
         self.one = push_button(words.TAKE_ONE, self._take_one)
         self.all = push_button(words.TAKE_ALL, self._take_all, "primary")
+        self.taking = Taking(self, self.prompt_bar, reading, self.left.emit)
         self._lay_out()
         self.generations.chosen.connect(lambda _: self._look())
         self.differences.chosen.connect(self._show_difference)
@@ -92,8 +96,9 @@ class HistoryPage(QWidget):
 
     def _list(self, found: tuple[KeptGeneration, ...]) -> None:
         self._generations = found
-        revs = [one.rev for one in found]
-        chosen = revs.index(self._rev) if self._rev in revs else 1
+        whole = [number for number, one in enumerate(found) if not one.is_aside]
+        wanted = [number for number in whole if found[number].rev == self._rev]
+        chosen = (wanted or whole[1:] or [1])[0]
         self.generations.fill(((_when(one), "") for one in found), chosen)
 
     def _fail(self, why: str) -> None:
@@ -122,7 +127,7 @@ class HistoryPage(QWidget):
         """Read the generation that is chosen and hold it against the draft as it stands."""
         one = self._generations[self.generations.current]
         self._show_nothing(words.READING.format(when=_when(one)))
-        self._reading.look(one.rev, self._session.draft)
+        self._reading.look(one, self._session.draft)
 
     def _show_nothing(self, about: str) -> None:
         self._about.setText(about)
@@ -164,21 +169,29 @@ class HistoryPage(QWidget):
 
     def _take(self, key: str | None, said: str) -> None:
         """Take a field, or all, once the present is on disk and will stay there."""
-        then = self._then
-        self.setEnabled(False)
+        if (then := self._then) is None:
+            return
+        draft = self._session.draft
+        wanted = restored(draft, entries_to_take(then, draft, key))
 
-        def go_on(is_kept: bool) -> None:
-            self.setEnabled(True)
-            self._finish(then, key, said) if then and is_kept else self._refuse()
+        def keep() -> Facts | None:
+            return read_ahead(wanted) if self._saving.keep_present() else None
 
-        self._reading.keep(self._saving.keep_present, go_on)
+        def go_on(ahead: Facts | None) -> None:
+            if ahead is None:
+                self._refuse()
+            else:
+                self._session.take(entries_to_take(then, self._session.draft, key), ahead)
+                self._show_taken(said)
+
+        parts = self.generations, self.differences, self.one, self.all
+        self.taking.start(parts, keep, go_on)
 
     def _refuse(self) -> None:
         self.prompt_bar.show_until_dismissed(words.NOT_TAKEN, "E")
         self.generations.setFocus()
 
-    def _finish(self, then: Draft, key: str | None, said: str) -> None:
-        self._session.take(entries_to_take(then, self._session.draft, key))
+    def _show_taken(self, said: str) -> None:
         undo = (words.UNDO, self._undo)
         self.prompt_bar.ask(said, "ok", undo, *self.prompt_bar.dismissal)
         self._look()
@@ -199,7 +212,10 @@ class HistoryPage(QWidget):
 
 def _when(one: KeptGeneration) -> str:
     """Return when a generation was saved, and why it is kept beyond the rule."""
-    when = day_and_time(one.saved) if one.saved else words.UNKNOWN_TIME
+    unknown = words.UNKNOWN_TIME
+    if one.before:
+        unknown = words.TIME_BEFORE.format(when=day_and_time(one.before))
+    when = day_and_time(one.saved) if one.saved else unknown
     if not one.reasons:
         return when
     reasons = "、".join(words.REASONS[reason] for reason in one.reasons if reason in words.REASONS)

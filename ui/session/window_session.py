@@ -141,10 +141,11 @@ class WindowSession(QObject):
             self.refused.emit()
         return self.is_sealed
 
-    def take(self, entries: Mapping[str, Entry]) -> Change:
-        """Set values as another state of the draft has them, as one step of undo."""
+    def take(self, entries: Mapping[str, Entry], ahead: Facts | None = None) -> Change:
+        """Set values as another state of the draft has them, as one step of undo; ``ahead`` was
+        read of the outcome on another thread."""
         self.model.close_step()
-        return self.model.take(entries)
+        return self.model.take(entries, ahead)
 
     def _refuse(self, values: Mapping[str, Value]) -> None:
         """Have the editors show again what stands in the draft, and say why."""

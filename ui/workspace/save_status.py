@@ -77,9 +77,9 @@ class DraftSaver(QObject):
         elif isinstance(state, Overdue):
             self.state_changed.emit(state)
 
-    def flush(self) -> bool:
-        """Save now and wait for it; return False when it could not be saved."""
-        return self._auto.flush()
+    def flush(self, seconds: float = 5.0) -> bool:
+        """Save now and wait for it so long; return False when it is not saved."""
+        return self._auto.flush(seconds)
 
     def flush_soon(self) -> None:
         """Save now without waiting for it."""
@@ -97,12 +97,12 @@ class DraftSaver(QObject):
         self.opened.pin(FINAL)
         return self.opened.next_stamp()
 
-    def keep_present(self) -> bool:
-        """Save now and keep the revision, before another is taken back; False where it could not
-        be saved; on any thread."""
+    def keep_present(self, reason: str = BACK) -> bool:
+        """Save now and keep the revision, before something is taken from another; False where it
+        could not be saved; on any thread."""
         if not self.flush():
             return False
-        self.opened.pin(BACK)
+        self.opened.pin(reason)
         return True
 
     @property

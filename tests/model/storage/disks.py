@@ -66,6 +66,10 @@ class MemoryDisk(Disk):
         self.before("sync_dir", path)
         self.ops.append(("sync_dir", path, NOTHING))
 
+    def sync_name(self, path: Path) -> None:
+        self.before("sync_name", path)
+        self.ops.append(("fsync", path, NOTHING))
+
     def read(self, path: Path, limit: int) -> bytes:
         self.before("read", path)
         if path not in self.files:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from model.files.disk import Retry
-from model.files.safe_write import replace_file
+from model.files.safe_write import replace_and_read_back, replace_file
 from model.storage import retention
 from tests.model.storage.crashes import Files, crash_states
 from tests.model.storage.disks import MemoryDisk, Op
@@ -99,3 +99,13 @@ def test_a_file_the_clerk_named_is_whole_after_a_power_cut() -> None:
     replace_file(disk, path, b"new" * 100, Retry())
     for _, files in crash_states({path: b"old" * 100}, disk.ops, fat=False):
         assert files[path] in (b"old" * 100, b"new" * 100)
+
+
+@pytest.mark.parametrize("fat", [False, True])
+def test_a_copy_that_is_said_to_be_there_survives_the_stick_being_pulled(fat: bool) -> None:
+    path = Path("/stick/a.jxzp")
+    disk = MemoryDisk({path: b"old" * 100})
+    replace_and_read_back(disk, path, b"new" * 100, Retry())
+    before, all_done = {path: b"old" * 100}, len(disk.ops)
+    ends = [files for done, files in crash_states(before, disk.ops, fat=fat) if done == all_done]
+    assert ends == [{path: b"new" * 100}]

@@ -1,7 +1,7 @@
 """拷到U盘: from the page 打印与导出 and from a card."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
@@ -9,6 +9,7 @@ import pytest
 
 from model.files.disk import Disk
 from model.storage.codec import decode
+from model.storage.generations import path_of
 from model.storage.store import Store
 from resources.messages import drafts
 from resources.messages import screen as words
@@ -96,6 +97,21 @@ def test_earlier_revisions_go_along_where_they_are_wanted(
     copied(dialog)
     (file,) = stick.iterdir()
     assert decode(file.read_bytes()).older
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_bytes(b"{}")])
+def test_what_of_them_cannot_be_read_is_told_of(
+    dialog: dialogs.CopyDialog, stick: Path, report: Driver, spoil: Callable[[Path], object]
+) -> None:
+    opened = report.workspace.saving.opened
+    report.workspace.saving.flush()
+    spoil(path_of(opened.folder, opened.rev - 1))
+    dialog.history.setChecked(True)
+    said = copied(dialog)
+    (file,) = stick.iterdir()
+    done = handover.COPIED_TO_STICK.format(path=file)
+    assert said == done + handover.LEFT_OUT.format(count=1)
+    assert decode(file.read_bytes()).older == ()
 
 
 def test_another_draft_under_the_name_is_compared_and_never_replaced(

@@ -1,14 +1,18 @@
 """历史版本: found, read and taken back as a clerk does it."""
 
+import threading
 import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from model.draft.draft import new_draft
+from model.draft.facts import Facts
 from model.draft.seal import sealed
 from model.editing.changes_told import COME, GONE
+from model.storage.generations import DAMAGED_FOLDER
 from model.storage.kept_generations import KeptGenerations
 from model.storage.retention import rule
 from model.storage.store import Store
@@ -122,7 +126,7 @@ def test_the_whole_is_taken_back_and_the_present_stays_in_history_and_in_undo(
     wait_for(lambda: store.peek(folder.name).draft.text("problems") == OLD, "the save")
     kept = KeptGenerations(folder)
     pinned = next(one for one in kept.all() if "back" in one.reasons)
-    assert kept.draft(pinned.rev).text("cover.phone") == "0731-1"
+    assert kept.draft(pinned).text("cover.phone") == "0731-1"
     driver.press("Ctrl+Z")
     assert (driver.value("problems"), driver.value("cover.phone")) == (NEW, "0731-1")
 
@@ -154,6 +158,31 @@ def test_a_damaged_generation_says_so_in_its_line_and_hides_no_other(
     ]
     choose(page, 1)
     assert about(page) == damaged and not page.all.isEnabled()
+
+
+def test_what_was_set_aside_is_told_of_and_the_last_whole_one_but_one_is_chosen(
+    folder: Path, driver: Driver
+) -> None:
+    (folder / "draft.000003.json").write_bytes(b"{")
+    driver.open_card()
+    page = history(driver)
+    aside = words.UNREADABLE.format(why=words.ASIDE.format(folder=DAMAGED_FOLDER))
+    assert lines(page) == [aside, "改了 1 处：报告填报人 “王敏”→“李明”", words.FIRST]
+    assert page.generations.current == 2 and shown(page)
+    choose(page, 0)
+    assert about(page) == aside and not page.all.isEnabled()
+    assert (folder / DAMAGED_FOLDER / "draft.000003.json").exists()
+
+
+def test_a_time_that_cannot_be_read_is_bounded_by_the_one_after(
+    folder: Path, driver: Driver
+) -> None:
+    (folder / "draft.000002.json").write_bytes(bytes(5000))
+    driver.open_card()
+    page = history(driver)
+    when = page.generations.model().index(1, 0).data()
+    after = page.generations.model().index(0, 0).data()
+    assert when == words.TIME_BEFORE.format(when=after)
 
 
 def test_what_cannot_be_saved_is_not_replaced(
@@ -211,6 +240,29 @@ def test_four_hundred_long_generations_are_stopped_and_left_at_any_time(
     driver.press("Ctrl+Shift+H")
     driver.press("Esc")
     assert not driver.shown(HistoryPage)
+
+
+def test_the_window_reads_nothing_of_a_text_that_is_taken_back(
+    folder: Path, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_by: list[threading.Thread] = []  # once for whatever a rule reads or finds
+    gather: Any = Facts._gather
+
+    def spied(facts: Facts, *about: object) -> object:
+        read_by.append(threading.current_thread())
+        return gather(facts, *about)
+
+    driver.open_card()
+    page = history(driver)
+    choose(page, 2)
+    process()
+    monkeypatch.setattr(Facts, "_gather", spied)
+    driver.click(page.all)
+    wait_for(lambda: not page.taking.is_waiting, "what was taken")
+    assert driver.value("problems") == OLD
+    driver.workspace.session.settle()
+    others = [thread for thread in read_by if thread is not threading.main_thread()]
+    assert len(others) > 200 and len(read_by) - len(others) < 5  # 200,000 characters are 0.2 s
 
 
 def test_a_folder_that_is_gone_is_told_of_and_the_draft_stays(folder: Path, driver: Driver) -> None:

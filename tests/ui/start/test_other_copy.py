@@ -1,16 +1,20 @@
 """A draft file that is opened again: beside the draft here, taken place by place, never mixed."""
 
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.seal import is_sealed, sealed
+from model.files.disk import Disk
 from model.files.errors import Fault, SaveError
 from model.storage.store import ImportResult, Store
 from model.values.clock import now_utc
 from resources.messages import screen as words
-from resources.messages.saving import handover
+from resources.messages.saving import handover, history
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from ui.history.other_copy import OtherCopyPage
@@ -59,8 +63,25 @@ def shown(file: Path, open_window: Open) -> Driver:
 def open_again(file: Path, driver: Driver) -> Driver:
     driver.window.open_instead(file)
     wait_for(lambda: driver.window.findChild(OtherCopyPage), "the page")
-    process()
+    settled(driver)
     return driver
+
+
+def settled(driver: Driver) -> None:
+    """Wait until the page has done what was asked of it and has compared, or is gone."""
+
+    def is_done() -> bool:
+        shown = driver.shown(OtherCopyPage)
+        return not any(one.taking.is_waiting or one.is_comparing for one in shown)
+
+    wait_for(is_done, "the page")
+    process()
+
+
+def click(driver: Driver, text: str) -> None:
+    """Click a button of the page."""
+    driver.click_button(text, page(driver))
+    settled(driver)
 
 
 def page(driver: Driver) -> OtherCopyPage:
@@ -105,14 +126,14 @@ def test_one_place_is_taken_and_undone(shown: Driver, store: Store) -> None:
     model = here_page.differences.model()
     here_page.differences.setCurrentIndex(model.index(keys.index("performance"), 0))
     assert "在家里写的。" in here_page.sentences.toPlainText()
-    shown.click_button(handover.TAKE_ONE, here_page)
+    click(shown, handover.TAKE_ONE)
     assert shown.workspace.session.draft.text("performance") == ELSEWHERE
     assert len(here_page._differences) == 2
-    shown.click_button(handover.UNDO, here_page)
+    click(shown, handover.UNDO)
     assert shown.workspace.session.draft.text("performance") == "第二句。"
     assert len(here_page._differences) == 3
-    shown.click_button(handover.TAKE_ONE, here_page)
-    shown.click_button(handover.KEEP_HERE, here_page)
+    click(shown, handover.TAKE_ONE)
+    click(shown, handover.KEEP_HERE)
     assert shown.workspace.prompt_bar.text == handover.KEPT_HERE
     assert saved(shown, store).text("cover.preparer") in ("", "王敏")
 
@@ -120,7 +141,7 @@ def test_one_place_is_taken_and_undone(shown: Driver, store: Store) -> None:
 def test_all_is_taken_as_one_step_and_the_file_then_counts_as_older(
     shown: Driver, store: Store, file: Path
 ) -> None:
-    shown.click_button(handover.TAKE_ALL, page(shown))
+    click(shown, handover.TAKE_ALL)
     assert shown.value("cover.preparer") == "王敏"
     assert saved(shown, store).annotation("answer", "T01/x/y") == ("因为",)
     assert store.import_file(file).result is ImportResult.SAME
@@ -130,7 +151,7 @@ def test_all_is_taken_as_one_step_and_the_file_then_counts_as_older(
 
 
 def test_both_are_kept_as_two_drafts(shown: Driver, store: Store) -> None:
-    shown.click_button(handover.KEEP_BOTH, page(shown))
+    click(shown, handover.KEEP_BOTH)
     assert saved(shown, store)
     shown.back_to_drafts()
     assert {card.draft.text("performance") for card in store.cards() if card.draft} == {
@@ -146,7 +167,7 @@ def test_a_copy_that_cannot_be_kept_is_told_of(
         raise SaveError(Fault.FAILED, "磁盘已满")
 
     monkeypatch.setattr(Store, "import_copy", fail)
-    shown.click_button(handover.KEEP_BOTH, page(shown))
+    click(shown, handover.KEEP_BOTH)
     assert page(shown).prompt_bar.text == "磁盘已满"
 
 
@@ -158,11 +179,11 @@ def test_both_sides_changed_is_said_and_the_same_file_again_is_said(
     opened.close()
     driver = open_again(file, open_window())
     assert any(handover.BOTH in text for text in driver.texts(page(driver)))
-    driver.click_button(handover.KEEP_HERE, page(driver))
+    click(driver, handover.KEEP_HERE)
     assert saved(driver, store).text("problems") == "在单位写的。"
     driver = open_again(file, driver)
     assert any(handover.OLDER in text for text in driver.texts(page(driver)))
-    driver.click_button(handover.TAKE_ALL, page(driver))
+    click(driver, handover.TAKE_ALL)
     driver.wait_saved()
     driver.window.open_instead(file)
     wait_for(lambda: driver.workspace.prompt_bar.text, "the message")
@@ -179,7 +200,7 @@ def test_an_archived_draft_takes_nothing_but_the_copy_can_be_kept(
     shown_page = page(driver)
     assert not shown_page.one.isEnabled() and not shown_page.all.isEnabled()
     assert any(handover.LOCKED in text for text in driver.texts(shown_page))
-    driver.click_button(handover.KEEP_BOTH, shown_page)
+    click(driver, handover.KEEP_BOTH)
     assert is_sealed(saved(driver, store)) or len(store.cards()) == 2
 
 
@@ -192,3 +213,69 @@ def test_a_draft_that_is_open_elsewhere_is_not_compared(
     assert driver.window.workspace is None
     assert words.OPEN_COPY in driver.buttons(driver.window.start.prompt_bar)
     other.close()
+
+
+class HangingDisk(Disk):
+    """The real disk, which answers when it is let."""
+
+    def __init__(self) -> None:
+        self.answers = Event()
+        self.answers.set()
+
+    def fsync(self, handle: int) -> None:
+        assert self.answers.wait(60)
+        super().fsync(handle)
+
+
+@pytest.fixture
+def disk() -> Iterator[HangingDisk]:
+    found = HangingDisk()
+    yield found
+    found.answers.set()
+
+
+def hang(driver: Driver, disk: HangingDisk) -> None:
+    disk.answers.clear()
+    driver.workspace.saving.resave()
+    wait_for(lambda: words.SAVING in driver.save_status(), "the save")
+
+
+@pytest.mark.parametrize("text", [handover.TAKE_ONE, handover.TAKE_ALL])
+def test_what_waits_for_a_disk_that_does_not_answer_can_be_left(
+    shown: Driver, store: Store, file: Path, disk: HangingDisk, text: str
+) -> None:
+    hang(shown, disk)
+    shown.click_button(text, page(shown))
+    wait_for(lambda: page(shown).prompt_bar.text == history.WAITING, "what is waited for")
+    shown.press("Esc")
+    assert not shown.shown(OtherCopyPage)
+    assert shown.value("cover.preparer") == ""
+    disk.answers.set()
+    assert saved(shown, store) == here()
+    assert store.import_file(file).result is ImportResult.BOTH  # it is asked again
+
+
+def test_a_copy_that_is_not_waited_for_is_in_the_list_later(
+    shown: Driver, store: Store, disk: HangingDisk
+) -> None:
+    disk.answers.clear()
+    shown.click_button(handover.KEEP_BOTH, page(shown))
+    waiting = handover.WAITING_FOR_BOTH
+    wait_for(lambda: page(shown).prompt_bar.text == waiting, "what is waited for")
+    shown.click_button(history.WAIT_NO_LONGER, page(shown))
+    assert not shown.shown(OtherCopyPage)
+    disk.answers.set()
+    wait_for(lambda: len([card for card in store.cards() if card.draft]) == 2, "the copy")
+
+
+def test_keeping_what_is_here_waits_for_no_disk(
+    shown: Driver, store: Store, file: Path, disk: HangingDisk
+) -> None:
+    hang(shown, disk)
+    began = time.monotonic()
+    shown.click_button(handover.KEEP_HERE, page(shown))
+    assert time.monotonic() - began < 2
+    assert shown.workspace.prompt_bar.text == handover.KEPT_HERE
+    disk.answers.set()
+    shown.wait_saved()
+    wait_for(lambda: store.import_file(file).result is ImportResult.OLDER, "the mark")

@@ -125,6 +125,19 @@ def test_a_folder_that_is_read_only_now_is_noticed_and_saving_goes_on_elsewhere(
     assert decode(file.read_bytes()).draft.text("cover.unit") == UNIT
 
 
+@pytest.mark.parametrize("keep", [0, 200, -40])
+def test_what_another_program_has_damaged_is_saved_again_on_coming_back(
+    report: Driver, folder: Path, open_window: Open, store: Store, keep: int
+) -> None:
+    newest = path_of(folder, max(_revs(folder)))
+    newest.write_bytes(newest.read_bytes()[:keep])
+    come_back(report, open_window)
+    wait_for(lambda: max(_revs(folder)) > int(newest.name.split(".")[1]), "the save")
+    report.wait_saved()
+    assert store.peek(folder.name).draft.text("cover.unit") == UNIT
+    assert newest.exists()
+
+
 def test_looking_at_a_folder_in_order_saves_nothing(
     report: Driver, folder: Path, open_window: Open
 ) -> None:

@@ -13,7 +13,9 @@ from model.files.disk import Disk
 from model.storage.autosave import Autosave, SaveTiming
 from model.storage.store import Store
 from resources.messages import screen as words
+from resources.messages.saving import history
 from tests.driver import Driver, process, wait_for
+from ui.history.page import HistoryPage
 from ui.workspace import save_status
 
 UNIT = "长沙市天心区示范学校"
@@ -77,6 +79,28 @@ def test_a_disk_that_does_not_answer_is_told_of_and_offers_another_place(
     report.wait_saved()
     process()
     assert not report.workspace.prompt_bar.isVisible()
+
+
+def test_what_is_taken_back_waits_for_the_disk_and_can_be_left(
+    report: Driver, disk: HangingDisk
+) -> None:
+    report.put("cover.preparer", "王敏")
+    report.wait_saved()
+    report.press("Ctrl+Shift+H")
+    (page,) = report.shown(HistoryPage)
+    wait_for(page.all.isEnabled, "the state before")
+    disk.answers.clear()
+    report.workspace.saving.resave()
+    report.click(page.all)
+    wait_for(lambda: page.prompt_bar.text == history.WAITING, "what is waited for")
+    assert history.WAIT_NO_LONGER in report.buttons(page.prompt_bar)
+    report.press("Esc")
+    assert not report.shown(HistoryPage)
+    assert report.value("cover.preparer") == "王敏"
+    disk.answers.set()
+    report.wait_saved()
+    process()
+    assert report.value("cover.preparer") == "王敏"
 
 
 def test_leaving_a_disk_that_does_not_answer_asks_at_once_and_leaves_at_once(
