@@ -95,8 +95,7 @@ class Facts(Results):
     def text(self, key: str) -> str:
         """Return a single value or a text in ordinary characters; "" where it is blank."""
         typed = self.text_as_typed(key)
-        is_ordinary = all(_is_ordinary(block) for _, block in self.blocks_as_typed(key))
-        return typed if is_ordinary else as_read(typed)
+        return typed if self.is_ordinary(key) else as_read(typed)
 
     def text_as_typed(self, key: str) -> str:
         """Return the same with every character; as long as ``text`` where none is invisible."""
@@ -109,8 +108,14 @@ class Facts(Results):
         if not is_list(key):
             return (self.text(key),)
         typed = self.items_as_typed(key)
-        together = "\n".join(typed)  # one scan of up to 100,000 items
-        return typed if as_read(together) is together else tuple(map(as_read, typed))
+        return typed if self.is_ordinary(key) else tuple(map(as_read, typed))
+
+    @_cached
+    def is_ordinary(self, key: str) -> bool:
+        """Whether a field has no look-alike and no invisible character."""
+        if is_list(key):
+            return _is_ordinary("\n".join(self.items_as_typed(key)))  # one scan of 100,000 items
+        return all(_is_ordinary(block) for _, block in self.blocks_as_typed(key))
 
     @_cached
     def names(self, key: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """What the exe is made of: the bootloader's messages, the moment of a build."""
 
 import os
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from handout import bundle, installer, manual, texts
-from handout.frozen import again, bootloader, helpers, moment
+from handout.frozen import bootloader, helpers, moment
 from model.product import NAME
 from tests.shared import ROOT
 
@@ -92,17 +91,3 @@ def test_the_helpers_of_pyside_are_unpacked_as_modules(tmp_path: Path) -> None:
         assert place.with_suffix(".py").exists() or (place / "__init__.py").exists()
     written, place_of_note = helpers.note(tmp_path)
     assert Path(written).exists() and Path(place_of_note).name == "files.dir"
-
-
-def test_a_copy_of_the_sources_has_another_time_and_what_differs_is_told(tmp_path: Path) -> None:
-    one, other = tmp_path / "one", tmp_path / "另 一处"
-    again.copy_sources(other)
-    assert (other / "main.py").read_bytes() == (ROOT / "main.py").read_bytes()
-    assert (other / "main.py").stat().st_mtime != (ROOT / "main.py").stat().st_mtime
-    shutil.copytree(other / "packaging", one)
-    assert list(again.differences(one, other / "packaging")) == []
-    (one / "new").touch()
-    (one / "bare.py").write_bytes((ROOT / "packaging" / "bare.py").read_bytes()[:-1])
-    new, shorter = again.differences(one, other / "packaging")
-    assert new == "only once: new"
-    assert shorter.startswith("bare.py: ")

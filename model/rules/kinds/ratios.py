@@ -63,7 +63,7 @@ def _percent(value: Decimal) -> str:
 def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
     """Return a finding about the pair's figure; ``expected`` is the bound it violates."""
     is_other = expected == found.base
-    expected = trimmed(rounded(expected))
+    expected = expected if is_other else trimmed(rounded(expected))  # the other as it is shown
     return Finding(
         (found.key, *others),
         message,

@@ -22,9 +22,8 @@ _MOST_SHOWN, _BEFORE = 3, 4  # examples, characters before one
 
 def _unusual_characters(facts: Facts) -> Iterator[Finding]:
     for key in _KEYS:
-        items = facts.items_as_typed(key)
-        if facts.items(key) != items:
-            yield _finding(key, items)
+        if not facts.is_ordinary(key):
+            yield _finding(key, facts.items_as_typed(key))
 
 
 def _finding(key: str, items: tuple[str, ...]) -> Finding:
