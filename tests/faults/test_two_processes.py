@@ -116,10 +116,15 @@ class Process:
 
 
 def found(store: Store, draft_id: str) -> int:
-    """Return the number of the draft, wherever it lies."""
-    if draft_id not in {card.draft_id for card in store.cards()}:
-        store.restore(draft_id)
-    return number_of(store.peek(draft_id).draft)
+    """Return the number of the draft, wherever it lies.
+
+    Brought back while the other process deletes it, it has a new id: then it is one of the others.
+    """
+    drafts = {card.draft_id for card in store.cards()}
+    if draft_id not in drafts and draft_id in store.bin.names():
+        drafts.add(store.restore(draft_id))
+    wanted = {draft_id} & drafts or drafts
+    return max(number_of(store.peek(one).draft) for one in wanted)
 
 
 def interleaved(root: Path, chance: random.Random, number: int) -> int:

@@ -191,11 +191,14 @@ def test_what_was_typed_while_the_file_was_read_is_not_taken_for_blank(
 
 
 def test_what_comes_after_the_reading_was_given_up_is_not_shown(
-    report: Driver, workbook: Path
+    report: Driver, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    may_read = threading.Event()
+    monkeypatch.setattr(job, "read_file", lambda path: may_read.wait(10) and path.read_bytes())
     report.window.open_instead(workbook)
-    wait = next(one for one in threading.enumerate() if one.name == "reading")
-    wait.join()  # what it read is on its way
+    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    may_read.set()
+    reading.join()  # what it read is on its way
     buttons = report.window.prompt_bar.findChildren(QAbstractButton)
     next(button for button in buttons if button.text() == words.CANCEL).click()
     QTest.qWait(100)
