@@ -22,6 +22,7 @@ LINUX = sys.platform.startswith("linux")
 WINDOWS = sys.platform == "win32"
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO = Path("build", "demo")
+NULL = subprocess.DEVNULL
 SDK = ROOT / "tests" / "export" / "word" / "sdk"  # what Word's makers say of our Word files
 LONGEST = 2200  # seconds that one step of a check may take, however slow the machine
 LONG_RUN = 4 * 3600  # the same with test --long
@@ -88,8 +89,7 @@ def run_apt(apt: list[str]) -> bool:
     """Run apt without questions; whether it succeeded."""
     say(" ".join(apt))
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    null = subprocess.DEVNULL
-    done = subprocess.run(apt, env=env, check=False, stdin=null, stdout=null, timeout=LONGEST)
+    done = subprocess.run(apt, env=env, check=False, stdin=NULL, stdout=NULL, timeout=LONGEST)
     return done.returncode == 0
 
 
@@ -102,9 +102,8 @@ def install_python(requirements: str) -> None:
         return
     say(f"installing {requirements} into .venv")
     venv.create(ROOT / ".venv", with_pip=True, symlinks=not WINDOWS)
-    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    words = [*pip, "--require-hashes", "-r", ROOT / requirements]
-    subprocess.run(words, check=True, timeout=LONGEST)
+    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
+    subprocess.run([*pip, "-r", ROOT / requirements], check=True, timeout=LONGEST)
     stamp.write_text(digest, encoding="ascii")
 
 
@@ -171,8 +170,7 @@ def screen() -> Iterator[dict[str, str]]:
         return
     inner, outer = os.pipe()
     words = ["Xvfb", "-displayfd", str(outer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    null = subprocess.DEVNULL
-    server = subprocess.Popen(words, pass_fds=[outer], stdin=null, stdout=null, stderr=null)
+    server = subprocess.Popen(words, pass_fds=[outer], stdin=NULL, stdout=NULL, stderr=NULL)
     os.close(outer)
     try:
         with os.fdopen(inner, encoding="ascii") as number:
@@ -287,8 +285,7 @@ COMMANDS = {work.__name__: work for work in (run, test, lint, bench, pictures, p
 
 def main() -> int:
     """Run the command that is named on the command line."""
-    lines = [f"  {name:9} {work.__doc__}" for name, work in COMMANDS.items()]
-    told = "\n".join(["commands:", *lines])
+    told = "\n".join(["commands:", *(f"  {n:9} {work.__doc__}" for n, work in COMMANDS.items())])
     raw = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, epilog=told, formatter_class=raw)
     parser.add_argument("command", choices=COMMANDS, metavar="command")

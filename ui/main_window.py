@@ -69,9 +69,9 @@ class MainWindow(QMainWindow):
         """Menu, keys, manual and the walk through the sample report."""
         from ui.help.late import HelpContext, LateHelp
 
-        drafts = lambda: self._store().folder  # noqa: E731
         shown = (lambda: self.page, lambda: self.prompt_bar, lambda: self.workspace)
-        context = HelpContext(drafts, self._log.path, *shown, self._open_sample)
+        log = self._log.path
+        context = HelpContext(lambda: self._store().folder, log, *shown, self._open_sample)
         return LateHelp(self, self.start, context)
 
     def _take_up(self) -> None:

@@ -1,5 +1,6 @@
 """The report's texts read: what each paragraph says of figures, shares and lists."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.draft.facts import Facts
@@ -76,14 +77,22 @@ def named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name in paragraph or not name.isalpha())
 
 
-@compared
-def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
+def placed(
+    facts: Facts, passage: str, read_in: Callable[[str, tuple[str, ...]], tuple[Read, ...]]
+) -> tuple[TextPlace, ...]:
+    """Return what a reader of blocks reads in a text, with its place there; the reader gets the
+    unit's names that stand in the block."""
     names = own_names(facts.text("cover.unit"))
     return tuple(
         TextPlace(passage, start + at, piece, found)
         for start, block in facts.blocks(passage)
-        for at, piece, found in _read_in(block, named_in(block, names))
+        for at, piece, found in read_in(block, named_in(block, names))
     )
+
+
+@compared
+def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
+    return placed(facts, passage, _read_in)
 
 
 @cached_by_block

@@ -8,18 +8,16 @@ waits two seconds, is not tried here.
 
 import ctypes
 import time
-from collections.abc import Iterator
-from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray
 from shiboken6 import VoidPtr
 
-from model.files.disk import Disk
 from model.storage.store import Store
 from resources.messages import screen as words
 from tests.driver import Driver, process
+from tests.hanging_disk import HangingDisk, hanging_disk
 from ui.suspension import LONGEST_WAIT, SuspendFilter, is_suspend
 
 UNIT = "长沙市天心区示范学校"
@@ -41,23 +39,7 @@ class Message(ctypes.Structure):
     )
 
 
-class PatientDisk(Disk):
-    """The real disk, which answers when it is let."""
-
-    def __init__(self) -> None:
-        self.answers = Event()
-        self.answers.set()
-
-    def fsync(self, handle: int) -> None:
-        assert self.answers.wait(60)
-        super().fsync(handle)
-
-
-@pytest.fixture
-def disk() -> Iterator[PatientDisk]:
-    found = PatientDisk()
-    yield found
-    found.answers.set()
+disk = pytest.fixture(hanging_disk, name="disk")
 
 
 @pytest.fixture
@@ -112,7 +94,7 @@ def test_what_is_still_being_typed_into_a_cell_is_saved_too(sleepy: Driver, stor
 
 
 def test_a_hanging_disk_is_waited_for_no_longer_than_windows_waits(
-    sleepy: Driver, store: Store, disk: PatientDisk
+    sleepy: Driver, store: Store, disk: HangingDisk
 ) -> None:
     disk.answers.clear()
     sleepy.put("cover.unit", UNIT)

@@ -153,7 +153,6 @@ class OtherCopyPage(QWidget):
     def _take(self, key: str | None, then: Callable[[], object]) -> None:
         """Take one place, or all; what was saved before is kept."""
         draft, wanted = self._session.draft, self._brought.stored.draft
-
         wanted_here = restored(draft, entries_to_take(wanted, draft, key))
 
         def keep() -> Facts | None:
@@ -178,10 +177,8 @@ class OtherCopyPage(QWidget):
 
     def _keep_here(self) -> None:
         self._saving.opened.join(self._brought.stored)
-        same = self._session.draft.with_values(
-            {}, {}
-        )  # another object: a save under way lacks the mark
-        self._saving.go_on_with(same)
+        # Another object, so that it is saved: a save under way lacks the mark.
+        self._saving.go_on_with(self._session.draft.with_values({}, {}))
         self.ended.emit(words.KEPT_HERE)
 
     def _keep_both(self) -> None:

@@ -7,8 +7,7 @@ from model.prose.binding import Statement
 from model.prose.figures import figures
 from model.prose.nearby.counts import counted
 from model.prose.nearby.money import near_misses
-from model.prose.texts import PASSAGES, ParagraphReading, Read, TextPlace, named_in, read
-from model.prose.unit_words import own_names
+from model.prose.texts import PASSAGES, ParagraphReading, Read, TextPlace, named_in, placed, read
 from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
 from model.values.pieces import pieces_of
 from model.values.width import half_width
@@ -22,12 +21,7 @@ def places_near(facts: Facts) -> tuple[TextPlace, ...]:
 
 
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
-    names = own_names(facts.text("cover.unit"))
-    return tuple(
-        TextPlace(passage, start + at, piece, found)
-        for start, block in facts.blocks(passage)
-        for at, piece, found in _read_in(block, named_in(block, names))
-    )
+    return placed(facts, passage, _read_in)
 
 
 @cached_by_block

@@ -1,21 +1,19 @@
 """A draft file that is opened again: beside the draft here, taken place by place, never mixed."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.seal import is_sealed, sealed
-from model.files.disk import Disk
 from model.files.errors import Fault, SaveError
 from model.storage.store import ImportResult, Store
 from model.values.clock import now_utc
 from resources.messages import screen as words
 from resources.messages.saving import handover, history
 from tests.driver import Driver, process, wait_for
+from tests.hanging_disk import HangingDisk, hanging_disk
 from tests.ui.conftest import Open
 from ui.history.other_copy import OtherCopyPage
 
@@ -215,23 +213,7 @@ def test_a_draft_that_is_open_elsewhere_is_not_compared(
     other.close()
 
 
-class HangingDisk(Disk):
-    """The real disk, which answers when it is let."""
-
-    def __init__(self) -> None:
-        self.answers = Event()
-        self.answers.set()
-
-    def fsync(self, handle: int) -> None:
-        assert self.answers.wait(60)
-        super().fsync(handle)
-
-
-@pytest.fixture
-def disk() -> Iterator[HangingDisk]:
-    found = HangingDisk()
-    yield found
-    found.answers.set()
+disk = pytest.fixture(hanging_disk, name="disk")
 
 
 def hang(driver: Driver, disk: HangingDisk) -> None:
