@@ -25,7 +25,7 @@ _MAIN = """#include <wchar.h>
 int Py_Main(int, wchar_t **);
 int wmain(int count, wchar_t **words) { return Py_Main(count, words); }
 """
-_UNUSED = ("site-packages", "dist-packages", "lib-dynload", "test", "idlelib", "__pycache__")
+_UNUSED = ("site-packages", "dist-packages", "lib-dynload", "test", "lib2to3", "__pycache__")
 _EXTENSIONS = ("*.pyd", "libffi*.dll", "libcrypto*.dll", "libssl*.dll", "sqlite3.dll")
 
 
@@ -70,6 +70,8 @@ def _standard_library(folder: Path) -> None:
     source = sysconfig.get_path("stdlib")
     unused = shutil.ignore_patterns(*_UNUSED, "config-3*")
     shutil.copytree(source, folder, ignore=unused, dirs_exist_ok=True)
+    # Or each of the processes that PyInstaller starts would compile what it imports.
+    run(sys.executable, "-m", "compileall", "-q", folder)
 
 
 def _dlls(work: Path, folder: Path) -> None:
