@@ -4,9 +4,9 @@ import gc
 import sys
 from pathlib import Path
 
+from model.files.whole_folder import incomplete
 from ui.cli import is_command
 from ui.old_windows import show_message, too_old
-from ui.whole_folder import incomplete
 
 
 def main(words: list[str] | None = None) -> int:

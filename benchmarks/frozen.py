@@ -16,7 +16,7 @@ from benchmarks.table import Row
 from handout.frozen import helpers
 from handout.places import files
 from handout.trim import UNUSED
-from ui.whole_folder import LIST
+from model.files.whole_folder import LIST
 
 _BUILD = ROOT / "build" / "frozen"
 _HELPERS = _BUILD / "helpers"
@@ -75,4 +75,5 @@ def _helpers() -> list[str]:
     names = helpers.unpack(_HELPERS)
     data = [(str(ROOT / "resources"), "resources"), helpers.note(_BUILD)]
     added = [f"--add-data={source}{os.pathsep}{place}" for source, place in data]
-    return [*added, *(f"--hidden-import={name}" for name in names)]
+    first = ROOT / "packaging" / "modules_in_memory.py"
+    return [*added, *(f"--hidden-import={name}" for name in names), f"--runtime-hook={first}"]

@@ -40,5 +40,13 @@ def _sizes() -> list[Row]:
 
 def _start() -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="bench-") as home, our_windows() as wine:
-        ours, bare = map(median, in_turn(wine, Path(home)))
-    return [Row("exe: start to idle under Wine", ours, bare, "bare window", times=1.25)]
+        pairs = in_turn(wine, Path(home))
+    return [
+        _row("first window", [(ours.shown, bare.shown) for ours, bare in pairs], times=1.25),
+        _row("start to idle", [(ours.idle, bare.idle) for ours, bare in pairs]),
+    ]
+
+
+def _row(what: str, pairs: list[tuple[float, float]], times: float | None = None) -> Row:
+    ours, bare = map(median, zip(*pairs, strict=True))
+    return Row(f"exe: {what} under Wine", ours, bare, "bare window", times=times)

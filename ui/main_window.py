@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from model.files.whole_folder import unexpected
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
@@ -232,7 +233,7 @@ class MainWindow(QMainWindow):
     def show_fault(self) -> None:
         """Save, and show a message about an error inside the program."""
         self._save_soon()
-        self.prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
+        self.prompt_bar.show_until_dismissed(unexpected(), "E")
 
     def showEvent(self, event: "QShowEvent") -> None:
         super().showEvent(event)

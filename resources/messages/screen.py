@@ -223,6 +223,10 @@ NO_PLACE = "请先填写要保存的位置"
 
 # --- troubles
 UNEXPECTED = "程序内部出错，已写进日志；填写的内容还在。"
+PROGRAM_GONE = (
+    "程序自己的文件不见了：多半是放程序的U盘被拔出，或被杀毒软件拿走。填写的内容还在。"
+    "请放回原处，关掉程序再打开。"
+)
 DISMISS = "知道了"
 YEAR_NEEDED = "请填年度，{first} 到 {last} 的四位数字"
 YEAR_INVALID = "「{typed}」不是年度，请填 {first} 到 {last} 的四位数字"

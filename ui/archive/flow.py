@@ -10,6 +10,7 @@ from export.file_names import free_folder_name, suggested_archive_name
 from model.checking.grouping import grouped
 from model.checking.open_findings import open_findings
 from model.draft.carried import carried_fields
+from model.files.whole_folder import unexpected
 from model.values.clock import local, now_utc
 from resources.messages import screen
 from resources.messages.papers import archive as words
@@ -144,7 +145,7 @@ class ArchiveFlow(QObject):
         self._bar.show_until_change(text, "E", again, self._other_place())
 
     def _on_crashed(self, error: Exception) -> None:
-        self._on_failed(screen.UNEXPECTED, "")
+        self._on_failed(unexpected(), "")
         raise error  # to sys.excepthook, which logs it
 
     def _end(self, *, failed: bool = False) -> None:

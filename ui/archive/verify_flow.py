@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from model.archive.manifest import MANIFEST
 from model.draft.draft import Draft
 from model.draft.seal import seal_of
+from model.files.whole_folder import unexpected
 from resources.messages import screen
 from resources.messages.papers import archive as words
 from ui.archive.verifying import VerifyJob, details, headline, is_all_same
@@ -92,5 +93,5 @@ class VerifyFlow(QObject):
         self.finished.emit()
 
     def _on_crashed(self, error: Exception) -> None:
-        self._on_failed(screen.UNEXPECTED)
+        self._on_failed(unexpected())
         raise error  # to sys.excepthook, which logs it

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from model.files.whole_folder import unexpected
 from resources.messages import screen as words
 from ui.export.job import ExportJob, FileWriter
 from ui.export.report_files import free_path, resolve_path, saved_when, show_file, show_folder
@@ -106,7 +107,7 @@ class FileFlow(QObject):
         self._offer_again(sentence, self._path.with_name(name) if name else None)
 
     def _on_crashed(self, error: Exception) -> None:
-        self._on_failed(words.UNEXPECTED, "")
+        self._on_failed(unexpected(), "")
         raise error  # to sys.excepthook, which logs it
 
     def _offer_again(self, sentence: str, suggestion: Path | None) -> None:

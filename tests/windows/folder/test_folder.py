@@ -15,9 +15,9 @@ from handout.frozen import signing
 from handout.frozen.moment import moment
 from handout.imports import unresolved
 from handout.places import DIST, EXE, FOLDER, INSTALLER, SUMS, ZIP, files, size
+from model.files.whole_folder import LIST
 from model.product import NAME, VERSION
 from resources.messages import handout as words
-from ui.whole_folder import LIST
 
 MB = 10**6
 GUI = 2  # the subsystem of a program without console

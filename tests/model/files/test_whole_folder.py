@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ui import whole_folder
-from ui.whole_folder import LIST, incomplete, missing
+from model.files import whole_folder
+from model.files.whole_folder import LIST, incomplete, missing, unexpected
+from resources.messages import screen
 
 
 def test_every_listed_file_is_looked_for(tmp_path: Path) -> None:
@@ -28,3 +29,8 @@ def test_only_the_frozen_program_has_a_list(
     (tmp_path / LIST).write_text("lxml/etree.pyd\nx", encoding="utf-8")
     told = incomplete()
     assert "2 个文件" in told and "lxml/etree.pyd" in told
+    assert unexpected() == screen.PROGRAM_GONE
+
+
+def test_an_error_of_a_whole_program_is_called_an_error() -> None:
+    assert unexpected() == screen.UNEXPECTED
