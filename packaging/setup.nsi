@@ -19,6 +19,7 @@ AllowSkipFiles off
 !define SETTINGS "Software\${ID}"
 !define LISTED "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
 !define KIND "${ID}.draft"
+!define LINK 0x400 ; FILE_ATTRIBUTE_REPARSE_POINT; of what is not there all bits are set
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -67,10 +68,43 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; Delete a folder and what is in it, but nothing that a link in it leads to, as RMDir /r does.
+!macro DeleteFolder UN
+Function ${UN}DeleteFolder
+  Exch $R0
+  Push $R1
+  Push $R2
+  System::Call 'kernel32::GetFileAttributesW(w R0) i .R1'
+  IntOp $R1 $R1 & ${LINK}
+  ${If} $R1 == 0
+    FindFirst $R1 $R2 "$R0\*.*"
+    ${DoUntil} $R2 == ""
+      ${If} ${FileExists} "$R0\$R2\*.*"
+      ${AndIf} $R2 != "."
+      ${AndIf} $R2 != ".."
+        Push "$R0\$R2"
+        Call ${UN}DeleteFolder
+      ${Else}
+        Delete "$R0\$R2"
+      ${EndIf}
+      FindNext $R1 $R2
+    ${Loop}
+    FindClose $R1
+  ${EndIf}
+  RMDir "$R0"
+  Pop $R2
+  Pop $R1
+  Pop $R0
+FunctionEnd
+!macroend
+!insertmacro DeleteFolder ""
+!insertmacro DeleteFolder "un."
+
 ; What was unpacked goes; nothing of an older version has been touched yet.
 Function .onInstFailed
   SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR\${NEW}"
+  Push "$INSTDIR\${NEW}"
+  Call DeleteFolder
   RMDir "$INSTDIR"
 FunctionEnd
 
@@ -83,7 +117,8 @@ Function ${UN}WaitUntilClosed
     FileOpen $0 "$INSTDIR\${EXE}" a
     ${If} ${Errors}
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${RUNNING}" /SD IDCANCEL IDRETRY again
-      RMDir /r "$INSTDIR\${NEW}"
+      Push "$INSTDIR\${NEW}"
+      Call ${UN}DeleteFolder
       SetErrorLevel 3
       Quit
     ${EndIf}
@@ -109,52 +144,62 @@ FunctionEnd
     Rename "${FROM}\${WHAT}" "${TO}\${WHAT}"
   ${EndIf}
 !macroend
+; Where both are there, what is in FROM was left by an earlier setup and stays: the names are taken.
 !macro Back FROM TO WHAT
   ${If} ${FileExists} "${FROM}\${WHAT}"
-    !insertmacro Remove "${TO}" "" "${WHAT}"
+    !insertmacro Move "${TO}" "$INSTDIR\${NEW}" "${WHAT}"
     Rename "${FROM}\${WHAT}" "${TO}\${WHAT}"
   ${EndIf}
 !macroend
 !macro Remove FROM TO WHAT
-  RMDir /r "${FROM}\${WHAT}"
-  Delete "${FROM}\${WHAT}"
+  ${If} ${FileExists} "${FROM}\${WHAT}\*.*"
+    Push "${FROM}\${WHAT}"
+    Call ${UN}DeleteFolder
+  ${Else}
+    Delete "${FROM}\${WHAT}"
+  ${EndIf}
 !macroend
 
+!define UN ""
 Section
   Call WaitUntilClosed
-  RMDir /r "$INSTDIR\${NEW}"
+  Push "$INSTDIR\${NEW}"
+  Call DeleteFolder
   SetOutPath "$INSTDIR\${NEW}"
   File /r "${FOLDER}/*"
   WriteUninstaller "$INSTDIR\${NEW}\${REMOVER}"
   SetOutPath "$INSTDIR"
   Call WaitUntilClosed
-  ; The version before stays until this one has been started (ui/older_version.py). Nothing of it
-  ; may stay among the new: a library of its own would be found first.
-  ${If} ${FileExists} "$INSTDIR\${OLDER}\*.*"
-    !insertmacro EachName Remove "$INSTDIR" ""
-    ClearErrors
-  ${Else}
-    ClearErrors
-    CreateDirectory "$INSTDIR\${OLDER}"
-    !insertmacro EachName Move "$INSTDIR" "$INSTDIR\${OLDER}"
+  ; The version before stays until this one has been started (ui/older_version.py); what came
+  ; between the two goes. Nothing of either may stay among the new: a library of its own would be
+  ; found first. Until the new one is in place nothing is deleted, only renamed.
+  StrCpy $2 "$INSTDIR\${OLDER}"
+  ${If} ${FileExists} "$2\*.*"
+    StrCpy $2 "$INSTDIR\${GONE}"
+    !insertmacro EachName Remove "$2" ""
+    RMDir "$2"
   ${EndIf}
-  StrCpy $1 ""
-  ${If} ${Errors} ; which is forgotten once it is asked for
-    StrCpy $1 "held"
-  ${Else}
+  StrCpy $1 "held"
+  ClearErrors
+  CreateDirectory "$2"
+  !insertmacro EachName Move "$INSTDIR" "$2"
+  ${IfNot} ${Errors} ; which is forgotten once it is asked for
     !insertmacro EachName Move "$INSTDIR\${NEW}" "$INSTDIR"
-    ${If} ${Errors}
-      StrCpy $1 "held"
+    ${IfNot} ${Errors}
+      StrCpy $1 ""
     ${EndIf}
   ${EndIf}
   ${If} $1 == "held"
-    !insertmacro EachName Back "$INSTDIR\${OLDER}" "$INSTDIR"
-    RMDir "$INSTDIR\${OLDER}"
+    !insertmacro EachName Back "$2" "$INSTDIR"
+    RMDir "$2"
     MessageBox MB_OK|MB_ICONSTOP "${HELD}" /SD IDOK
     Abort
   ${EndIf}
   RMDir "$INSTDIR\${NEW}"
-  RMDir "$INSTDIR\${OLDER}"
+  ${If} $2 == "$INSTDIR\${GONE}"
+    !insertmacro EachName Remove "$2" ""
+  ${EndIf}
+  RMDir "$2"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"
   CreateShortCut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${EXE}"
   WriteRegStr HKCU "${SETTINGS}" "InstallDir" "$INSTDIR"
@@ -176,6 +221,8 @@ Section
 SectionEnd
 
 ; Drafts and settings lie elsewhere and are not touched.
+!undef UN
+!define UN "un."
 Section "Uninstall"
   Call un.WaitUntilClosed
   !insertmacro EachName Remove "$INSTDIR" ""

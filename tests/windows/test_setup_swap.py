@@ -13,6 +13,7 @@ from model.product import ID, NAME
 from resources.messages import handout as words
 from tests.windows.test_installer import install, remove
 from tests.windows.test_trouble import held
+from tests.windows.waiting import wait_for
 
 EXE, OLDER = f"{NAME}.exe", words.OLDER
 FULL, NEWER_IS_THERE = 2, 4  # the installer's exit codes
@@ -105,3 +106,47 @@ def test_an_older_version_is_not_put_over_a_newer_one_unasked(
     assert install(wine, setups[2]) == 0
     assert install(wine, setups[0]) == NEWER_IS_THERE
     assert version(place) == "1.2.0"
+
+
+def test_what_a_link_in_the_folder_leads_to_stays(
+    wine: Windows, place: Path, setups: list[Path], tmp_path: Path
+) -> None:
+    own = tmp_path / "own" / "我的.txt"
+    own.parent.mkdir()
+    own.write_text("我的", encoding="utf-8")
+    for setup in (setups[1], setups[2], setups[2]):
+        (place / "_internal" / "link").symlink_to(own.parent)  # which Wine shows as a junction
+        assert install(wine, setup) == 0
+        assert own.exists()
+        for link in place.rglob("link"):
+            link.unlink()  # Windows, but not Wine, has deleted the link itself
+    (place / "_internal" / "link").symlink_to(own.parent)
+    wine.run(path(place / f"{words.UNINSTALL}.exe"), "/S")
+    wait_for(lambda: not (place / EXE).exists(), "the program is gone")
+    assert own.exists()
+    shutil.rmtree(place)
+
+
+def test_what_an_earlier_setup_could_not_delete_is_not_put_back(
+    wine: Windows, place: Path, setups: list[Path], tmp_path: Path
+) -> None:
+    assert install(wine, setups[1]) == 0
+    before = held_there(place)
+    stale = place / words.GONE / "_internal" / "link"
+    stale.parent.mkdir(parents=True)
+    stale.symlink_to(tmp_path)  # which cannot be deleted here, as a file that is held
+    assert install(wine, setups[2]) == FULL
+    stale.unlink()
+    assert held_there(place) == before
+    assert install(wine, setups[2]) == 0
+    assert (version(place), version(place / OLDER)) == ("1.2.0", "1.0.0")
+
+
+def test_a_file_that_is_held_leaves_the_version_after_the_one_before(
+    wine: Windows, place: Path, setups: list[Path], tmp_path: Path
+) -> None:
+    assert install(wine, setups[1]) == 0
+    before = held_there(place)
+    with held(wine, place / words.README_NAME, tmp_path / "held.txt"):
+        assert install(wine, setups[2]) == FULL
+    assert held_there(place) == before
