@@ -88,7 +88,9 @@ class DraftClosing:
     def _ask(self, then: Then) -> None:
         workspace = self._workspace()
         if workspace is not None and self._then is not None:
-            choices = (words.STAY, self.stay), (words.CLOSE_ANYWAY, lambda: self._abandon(then))
+            elsewhere = workspace.save_errors.elsewhere()
+            abandon = (words.CLOSE_ANYWAY, lambda: self._abandon(then))
+            choices = (words.STAY, self.stay), elsewhere, abandon
             workspace.prompt_bar.ask(words.CLOSE_UNSAVED, "E", *choices)
 
     def _abandon(self, then: Then) -> None:

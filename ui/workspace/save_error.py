@@ -45,7 +45,11 @@ class SaveErrorBar(QObject):
         """Show a message once for each ``kind``, so that it does not replace a later question."""
         if kind != self._shown_kind or not self._bar.text:
             self._shown_kind = kind
-            self._bar.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))
+            self._bar.ask(sentence, "E", *choices, self.elsewhere())
+
+    def elsewhere(self) -> PromptChoice:
+        """Return the choice to save the draft where there is room, and go on with it there."""
+        return words.SAVE_ELSEWHERE, self._choose_elsewhere
 
     def _choose_elsewhere(self) -> None:
         if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._session.draft):

@@ -142,7 +142,7 @@ class Workspace(QWidget):
         self.pane.turned.connect(self._on_pane)
         self.area.changed.connect(self._on_pane)
         self.line.more.connect(self._explain)
-        SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
+        self.save_errors = SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
         self._bind_keys()
         appearance.changed.connect(self._fit)
 

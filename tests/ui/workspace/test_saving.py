@@ -12,7 +12,7 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
-from ui.workspace import save_status
+from ui.workspace import save_error, save_status
 
 UNIT = "长沙市天心区示范学校"
 
@@ -125,6 +125,22 @@ def test_the_window_does_not_close_silently_on_what_is_not_saved(
     assert report.value("cover.unit") == UNIT
     disk.full = False
     assert report.window.close()
+
+
+def test_saving_elsewhere_while_it_asks_closes_the_window(
+    report: Driver, disk: FillingDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail(report, disk)
+    assert not report.window.close()
+    process()
+    chosen = tmp_path / "别处.jxzp"
+    monkeypatch.setattr(save_error, "place_for_draft", lambda *_: chosen)
+    disk.full = False
+    report.click_button(words.SAVE_ELSEWHERE)
+    wait_for(lambda: not report.window.isVisible(), "the window closes")
+    elsewhere = Store(tmp_path / "other PC")
+    elsewhere.import_file(chosen)
+    assert on_disk(elsewhere) == UNIT
 
 
 def test_closing_anyway_loses_only_the_last_changes_and_lets_the_draft_go(
