@@ -2,8 +2,8 @@
 
 A message as Windows sends it is made here and given to the filter as Qt gives it, so this proves
 on any system that the message is known from others, that what was typed is on disk before the
-filter returns, and that it returns in time. That Qt hands on what Windows sends, and that Windows
-waits two seconds, is not tried here.
+filter returns, and that it returns in time. That Qt hands on what Windows sends is tried with the
+exe (tests/windows/test_sleep.py); that Windows waits two seconds is not.
 """
 
 import ctypes
