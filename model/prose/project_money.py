@@ -9,12 +9,13 @@ from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.candidates import PARTS
 from model.prose.figures import Exactness
-from model.prose.texts import Mention, places_in
+from model.prose.texts import Mention, TextPlace, places_in
 from model.values.numbers import rounded
 
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
+_SENTENCE_END = re.compile("[。；;！？!?\n]")
 _CARRIED_OVER = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
 )
@@ -113,7 +114,7 @@ def _of_projects(facts: Facts) -> Iterator[Mention]:
     year = facts.year
     for place in places_in(facts, FUNDS):
         for statement in _outside_basic(place.read.statements):
-            if statement.year in ("", year):
+            if statement.year in ("", year) and not _of_assets(place, statement):
                 yield Mention(place, statement)
 
 
@@ -124,6 +125,14 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
         whole = statement.role if statement.role in _WHOLES else whole
         if statement.role not in PARTS or whole not in ("basic", "total"):
             yield statement
+
+
+def _of_assets(place: TextPlace, statement: Statement) -> bool:
+    """Whether a figure stands behind 资产购置 N, with which its sentence begins: a part of it."""
+    start = _SENTENCE_END.search(place.paragraph[: statement.figure.start][::-1])
+    begin = statement.figure.start - start.start() if start else 0
+    own = [one for one in place.read.statements if begin <= one.figure.start]
+    return own[0].role == "assets" and own[0] is not statement
 
 
 def _one(mentions: Iterable[Mention], role: str) -> Mention | None:

@@ -8,13 +8,19 @@ from model.prose.lexer import Lexicon
 from model.prose.vocabulary import OWN, WORDS, Word, WordClass
 
 _DIVISION = re.compile("[省市县区]")
-_KINDS = ("中心", "学校", "医院")
+_KINDS = {
+    "中心": ("中心",),
+    "学校": ("学校",),
+    "医院": ("医院",),
+    "街道办事处": ("街道办事处", "街道办", "街道", "办事处"),
+    "街道": ("街道",),
+}
 
 
 @lru_cache(maxsize=8)
 def own_names(unit: str) -> tuple[str, ...]:
     """Return the names by which a unit speaks of itself: its own, also without its province, city
-    or district, and 中心 for a centre."""
+    or district, 中心 for a centre and 街道 for its office."""
     return tuple(name for name in _names(unit.strip()) if len(name) > 1)
 
 
@@ -33,4 +39,4 @@ def _names(unit: str) -> Iterator[str]:
     for division in _DIVISION.finditer(unit):
         yield unit[division.start() :]
         yield unit[division.end() :]
-    yield from (kind for kind in _KINDS if unit.endswith(kind))
+    yield from next((names for kind, names in _KINDS.items() if unit.endswith(kind)), ())

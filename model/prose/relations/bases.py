@@ -23,8 +23,9 @@ _RATE_OF_BUDGET = re.compile(
 _ONE_BUDGET = re.compile("年初|全年|调整")
 _ARRIVED = re.compile(f"(?:资金|经费|预算)?到位率{_TAIL}")
 _SHARE = re.compile(
-    "(?:约|共)?占(?:了|到)?(?P<whole>[^，。；：:（）()0-9]{0,24}?)的?(?:比重|比例|比)?" + _TAIL
+    "(?:(?:约|共)?占(?:了|到)?(?P<whole>[^，。；：:（）()0-9]{0,24}?)的?(?:比重|比例|比)?|比重)" + _TAIL
 )
+_OF_FIGURE = re.compile("的约?|(?P<within>中约?占(?:比|比重)?[为达]?约?)")
 _NAMES_BASE = re.compile("(?:约|共|已|仅)?(?:占|完成|达到?|为|相当于)")
 _STEM = (
     "办[结复]|回收|到[会岗]|答复|合格|整改|验收|签约|修复|结案|化解|处置|落实|兑现|受理|入户|调解|审结|达标|优良"
@@ -72,15 +73,17 @@ def _before(sentence: Sentence, number: int) -> Iterator[Quantity]:
 
 
 def _of_figure_before(sentence: Sentence, number: int) -> Bases | None:
-    """Read 占任务8000万元的107.5%: of the figure right before, by the one before that."""
+    """Read 占任务8000万元的107.5%, 在决算5136万元中占4.07%: of the figure right before, by the one
+    before that."""
     rate, base = sentence.quantities[number], sentence.quantities[number - 1]
-    if rate.lead.strip() not in ("的", "的约") or not base.is_amount:
+    share = _OF_FIGURE.fullmatch(rate.lead.strip())
+    if not share or not base.is_amount:
         return None
     values = [
         one for one in _before(sentence, number - 1)
         if one.is_like(base) and one.role not in (QuantityRole.CHANGE, *BUDGETS)
     ]  # fmt: skip
-    if not _NAMES_BASE.match(base.own) or not values:
+    if not (share["within"] or _NAMES_BASE.match(base.own)) or not values:
         return Bases((), sure=False)
     pairs = tuple((value, base) for value in distinct(values))
     return Bases(pairs, sure=_stands_before(sentence, values[-1], number - 1))
@@ -146,7 +149,7 @@ def _of_whole(sentence: Sentence, number: int) -> Bases | None:
         return Bases((), sure=False)
     value = values[-1]
     place = sentence.quantities.index(value)
-    if whole := _bare(match["whole"]):
+    if whole := _bare(match["whole"] or ""):
         named = [
             one for one in sentence.quantities[:number]
             if one is not value and one.is_amount and one.is_like(value) and whole in _bare(one.own)
@@ -156,7 +159,7 @@ def _of_whole(sentence: Sentence, number: int) -> Bases | None:
     wholes = [one for one in whole_of(sentence, place) if one.off is not None]
     first = [one for one in sentence.quantities[:1] if one.is_amount and one.is_like(value)]
     pairs = tuple((value, base) for base in (*wholes, *first) if base is not value)
-    if "决算" in match["whole"] and not (wholes and "决算" in wholes[0].own):
+    if "决算" in (match["whole"] or "") and not (wholes and "决算" in wholes[0].own):
         return Bases(pairs, sure=False)
     return Bases(pairs, sure=bool(wholes) and wholes[0].role is not QuantityRole.CHANGE)
 
@@ -171,9 +174,10 @@ def _counted(sentence: Sentence, number: int) -> Bases | None:
     match = _NAMED_RATE.fullmatch(sentence.quantities[number].own)
     if match is None:
         return None
-    stem = re.compile(_ALIASES.get(match["stem"], match["stem"]))
+    named = _ALIASES.get(match["stem"], match["stem"])
+    stem, done = re.compile(named), re.compile(f"(?<![不未没无非])(?:{named})")
     before = list(_before(sentence, number))
-    values = distinct(one for one in before if stem.search(one.own))
+    values = distinct(one for one in before if done.search(one.own))
     bases = distinct(
         one for one in before if _COUNTED_FROM.search(one.own) and not stem.search(one.own)
     )

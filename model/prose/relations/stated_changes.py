@@ -8,21 +8,23 @@ from model.prose.relations.bases import budgets_named, distinct
 from model.prose.relations.quantities import BUDGETS, DOWN, UP, Quantity, QuantityRole, Sentence
 
 _AGAINST = "(?:同比|环比|(?:与|比|较|同)(?P<base>[^，。；0-9]{0,14}?)(?:相比|相较|对比)?|相比|相较)"
+_BASE_BEHIND = "(?:的[^，。；0-9]{0,6}(?:预算|决算)数?)"  # 较62.4万元的预算下降
 _CHANGED_BY = (
-    f"{_AGAINST}?(?:有所|共|略有|实际|略)?(?P<word>{UP}|{DOWN})"
+    f"{_AGAINST}?{_BASE_BEHIND}?(?:有所|共|略有|实际|略|净|年末|年底)?(?P<word>{UP}|{DOWN})"
     "(?:了|幅度?|率|数|额|金额|支出|约|近|为|达)*"
 )
 _CHANGE = re.compile(_CHANGED_BY)
 _CHANGE_OF = re.compile(f"[^，。；0-9]{{1,20}}?{_CHANGED_BY}")  # 公务接待费比上年减少
 _AGAINST_BEFORE = re.compile("(?:与|比|较|同)(?P<base>[^，。；0-9]{0,14}?)(?:相比|相较|对比|比)")
 _TARGET = re.compile(
-    "(?P<word>(?:压减|压缩|削减|减少|下降|降低|缩减|增加|提高|上升|增长|降|减|增|升)(?:至|到|为))约?"
+    "(?P<word>(?:压减|压缩|削减|减少|下降|降低|缩减|增加|提高|上升|增长|降|减|增|升)(?:至|到|为))(?:年初|调整|年末|部门)?(?:预算|决算)?数?的?约?"
 )
 _FROM = re.compile("(?:^|[^自经])(?:由|从)(?:[^，。；由从0-9]|[0-9]{4}年){0,12}$")
 _COMPARED = re.compile("(?:比|较|与|同)[^，；0-9]{0,14}")
 _AGAINST_FIGURE = re.compile("(?:比|较|与|同)[^，；0-9]{0,14}$")
 _IN_TURN = (
     [QuantityRole.INITIAL, QuantityRole.FULL],
+    [QuantityRole.BUDGET, QuantityRole.FULL],
     *([budget, QuantityRole.FINAL] for budget in BUDGETS),
 )
 _UPWARD = re.compile(f"(?:{UP}|升)")

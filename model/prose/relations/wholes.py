@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from model.prose.relations.quantities import Quantity, QuantityRole, Sentence
 
-_PART = re.compile("其中|(?<![不包内])含(?!有|税|量)|包括")
+_PART = re.compile(
+    "其中|(?<![不包内])含(?!有|税|量)|包括|^[^，,。；;：:、0-9]{0,8}(?<![其集])中(?![心小央等层期型国])"
+)
 _LIST = re.compile("(?:其中|包括)[：:]")
 _JOINED = re.compile(r"\s*(?:[、和及与]|以及)")
 _ORIGIN = re.compile("[由从]$")  # the figure of before: 由350万元调整为450万元

@@ -41,7 +41,6 @@ _YEARS_SPENDING = re.compile(
 )
 _MONEY = (*SPENT, *PUBLIC, "assets", "out", "")
 _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
-_OF_FUNDS = ("earmarked", "assets")  # in （四） these are compared by F04 to F07
 
 
 def _differing_figures(facts: Facts) -> Iterator[Finding]:
@@ -168,8 +167,8 @@ def _left_to_others(mention: Mention) -> bool:
     if mention.place.passage != "funds":
         return False
     statement = mention.statement
-    spent = statement.role == "project" and statement.row in ("", "final")
-    return spent or statement.role in (*_OF_FUNDS, "out")
+    spent = statement.role in ("project", "earmarked") and statement.row in ("", "final")
+    return spent or statement.role in ("assets", "out")
 
 
 def _spoken_of_by_funds(mention: Mention, key: str) -> bool:
@@ -178,7 +177,7 @@ def _spoken_of_by_funds(mention: Mention, key: str) -> bool:
         return False
     _, row, column = key.split(".")
     own_row = row != "final" and not mention.statement.beside_similar
-    return column == "earmarked" or (column == "project" and row != "assets" and not own_row)
+    return column in ("project", "earmarked") and row != "assets" and not own_row
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
