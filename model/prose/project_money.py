@@ -15,6 +15,7 @@ from model.values.numbers import rounded
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
+_SHARE_OF_BASIC = re.compile("[，,（(]?约?占基本支出")
 _SENTENCE_END = re.compile("[。；;！？!?\n]")
 _CARRIED_OVER = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
@@ -114,7 +115,8 @@ def _of_projects(facts: Facts) -> Iterator[Mention]:
     year = facts.year
     for place in places_in(facts, FUNDS):
         for statement in _outside_basic(place.read.statements):
-            if statement.year in ("", year) and not _of_assets(place, statement):
+            of_others = _of_assets(place, statement) or _of_basic(place, statement)
+            if statement.year in ("", year) and not of_others:
                 yield Mention(place, statement)
 
 
@@ -125,6 +127,11 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
         whole = statement.role if statement.role in _WHOLES else whole
         if statement.role not in PARTS or whole not in ("basic", "total"):
             yield statement
+
+
+def _of_basic(place: TextPlace, statement: Statement) -> bool:
+    """Whether the words behind a figure call it a part of 基本支出: 人员经费N，占基本支出的86%."""
+    return bool(_SHARE_OF_BASIC.match(place.paragraph, statement.figure.stop))
 
 
 def _of_assets(place: TextPlace, statement: Statement) -> bool:

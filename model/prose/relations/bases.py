@@ -23,7 +23,8 @@ _RATE_OF_BUDGET = re.compile(
 _ONE_BUDGET = re.compile("年初|全年|调整")
 _ARRIVED = re.compile(f"(?:资金|经费|预算)?到位率{_TAIL}")
 _SHARE = re.compile(
-    "(?:(?:约|共)?占(?:了|到)?(?P<whole>[^，。；：:（）()0-9]{0,24}?)的?(?:比重|比例|比)?|比重)" + _TAIL
+    "(?:(?:约|共)?占(?:了|到)?(?P<whole>[^，。；：:（）()0-9]{0,24}?)的?(?:比重|比例|比)?|比重)"
+    + _TAIL
 )
 _OF_FIGURE = re.compile("的约?|(?P<within>中约?占(?:比|比重)?[为达]?约?)")
 _NAMES_BASE = re.compile("(?:约|共|已|仅)?(?:占|完成|达到?|为|相当于)")
@@ -31,7 +32,7 @@ _STEM = (
     "办[结复]|回收|到[会岗]|答复|合格|整改|验收|签约|修复|结案|化解|处置|落实|兑现|受理|入户|调解|审结|达标|优良"
     "|通过|采纳|归集|建档|销号"
 )
-_NAMED_RATE = re.compile(f"[^，。；0-9]{{0,6}}?(?P<stem>{_STEM})率{_TAIL}")
+_NAMED_RATE = re.compile(f"[^，。；0-9]{{0,6}}?(?P<not>[不未没无非]?)(?P<stem>{_STEM})率{_TAIL}")
 _ALIASES = {"回收": "收回|回收", "到会": "实到|到会", "到岗": "实到|到岗", "答复": "答复|办复"}
 _COUNTED_FROM = re.compile(
     "受理|接收|收到|接到|承办|交办|转办|发放|发出|抽[检查]|检[查测验]|监测|应[到办]|计划|任务"
@@ -175,7 +176,8 @@ def _counted(sentence: Sentence, number: int) -> Bases | None:
     if match is None:
         return None
     named = _ALIASES.get(match["stem"], match["stem"])
-    stem, done = re.compile(named), re.compile(f"(?<![不未没无非])(?:{named})")
+    done = re.compile(f"{match['not'] or '(?<![不未没无非])'}(?:{named})")
+    stem = re.compile(named)
     before = list(_before(sentence, number))
     values = distinct(one for one in before if done.search(one.own))
     bases = distinct(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from model.prose.relations.quantities import Quantity, QuantityRole, Sentence
 
-_PART = re.compile(
-    "其中|(?<![不包内])含(?!有|税|量)|包括|^[^，,。；;：:、0-9]{0,8}(?<![其集])中(?![心小央等层期型国])"
-)
+_PART = re.compile("其中|(?<![不包内])含(?!有|税|量)|包括")
+_AMONG = re.compile(
+    "[^，,。；;：:、0-9]{0,8}(?<![其集])中(?![心小央等层期型国])"
+)  # 173名在职人员中38人
 _LIST = re.compile("(?:其中|包括)[：:]")
 _JOINED = re.compile(r"\s*(?:[、和及与]|以及)")
 _ORIGIN = re.compile("[由从]$")  # the figure of before: 由350万元调整为450万元
@@ -56,10 +57,11 @@ def all_parts(sentence: Sentence) -> Iterator[Parts]:
 def whole_of(sentence: Sentence, number: int) -> tuple[Quantity, ...]:
     """Return what the figure of this number may be a part of; () where no 其中 stands before."""
     quantities = sentence.quantities
+    among = bool(number) and bool(_AMONG.match(quantities[number].lead))
     return tuple(
         whole
         for place in range(number, 0, -1)
-        if _PART.search(quantities[place].lead)
+        if _PART.search(quantities[place].lead) or (among and place == number)
         for whole in _wholes(quantities[place], quantities[:place])
         if whole.is_like(quantities[number])
     )
