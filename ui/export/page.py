@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -34,7 +34,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.prompt_bar import PromptBar
-from ui.widgets.scrolling import scroll_to
+from ui.widgets.scrolling import PageArea, scroll_to
 
 
 class ExportPage(QWidget):
@@ -65,7 +65,7 @@ class ExportPage(QWidget):
         self.path = LineEdit()
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
-        self.path.returnPressed.connect(self.focus_first)
+        self.path.returnPressed.connect(self._focus_export)
         self.font_notes = FontNotes(self._session, QtInstalledFonts())
         self.prompt_bar = PromptBar()
         self.flow = ExportFlow(
@@ -251,6 +251,10 @@ class ExportPage(QWidget):
         return any(card.go_to(key) for card in self._cards)
 
     def focus_first(self) -> None:
-        """Focus the export button."""
+        """Focus the export button and show the heading, also where the button stands below."""
+        if area := self.findChild(PageArea):
+            area.begin_with(self.export_button)
+
+    def _focus_export(self) -> None:
         self.export_button.setFocus()
-        QTimer.singleShot(0, self, lambda: scroll_to(self.export_button))  # once it is laid out
+        scroll_to(self.export_button)
