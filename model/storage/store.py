@@ -12,7 +12,7 @@ from model.files import lock as locks
 from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
-from model.files.safe_write import discard, write_new
+from model.files.safe_write import discard, keep_names, write_new
 from model.storage import retention
 from model.storage.codec import Stored, decode
 from model.storage.draft_bin import DraftBin
@@ -217,6 +217,7 @@ class Store:
             self._disk.sync_dir(self.folder)
         except OSError as error:
             raise save_error(error, folder, kept="") from error
+        keep_names(self._disk, self.folder.parent)  # in which the folder of drafts may be new
         opened = OpenDraft(self._disk, folder, FolderContents(), self._new_lock(folder), self._now)
         try:
             opened.save_imported(stored) if stored else opened.save(draft, kept="")
