@@ -1,6 +1,5 @@
 """Writes an archive: in a folder beside, read back whole, then renamed; all of it or nothing."""
 
-import contextlib
 import errno
 import os
 from collections.abc import Callable, Mapping
@@ -17,7 +16,7 @@ from model.files.disk import Disk, Retry
 from model.files.errors import InUseError
 from model.files.lock import Lock
 from model.files.os_errors import is_path_too_long
-from model.files.safe_write import ReadBackError, discard, write_new
+from model.files.safe_write import ReadBackError, discard, keep_names, write_new
 from resources.messages.papers import archive as words
 
 _LARGEST = 1 << 28  # bytes of one paper
@@ -122,5 +121,4 @@ def _place(disk: Disk, beside: Path, target: Path, names: set[str]) -> None:
     if os.path.lexists(target):  # since it was looked at
         raise ExportError(Reason.IS_FOLDER, target)
     Retry()(disk.rename, beside, target)
-    with contextlib.suppress(OSError):  # it stands there: saying it does not would be untrue
-        disk.sync_dir(target.parent)
+    keep_names(disk, target.parent)

@@ -64,8 +64,17 @@ def replace_file(
     # old file would be untrue.
     with contextlib.suppress(OSError):
         disk.sync_name(path)
-    with contextlib.suppress(OSError):
-        disk.sync_dir(path.parent)
+    keep_names(disk, path.parent)
+
+
+def keep_names(disk: Disk, *folders: Path) -> None:
+    """Make the names in folders durable after a folder or file got another, the new place first.
+
+    Its name stands already: where that cannot be made durable, it is no failure.
+    """
+    for folder in dict.fromkeys(folders):
+        with contextlib.suppress(OSError):
+            disk.sync_dir(folder)
 
 
 def replace_and_read_back(

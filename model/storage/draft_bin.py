@@ -10,6 +10,7 @@ from typing import NamedTuple
 from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault, SaveError
 from model.files.os_errors import reason_of, save_error
+from model.files.safe_write import keep_names
 from model.storage.draft_cards import ID, DraftCard, card_at, folder_names, new_id
 from model.storage.generations import DAMAGED_FOLDER, TRASH_FOLDER, free_name
 from model.values.clock import parse_time
@@ -119,6 +120,7 @@ class DraftBin:
             if self._is_gone(folder):
                 raise SaveError(Fault.MISSING, words.MOVED) from error
             raise save_error(error, folder, kept="") from error
+        keep_names(self._disk, to, to.parent, folder.parent)
         return moved
 
     def _is_gone(self, folder: Path) -> bool:

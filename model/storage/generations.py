@@ -21,6 +21,7 @@ from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault
 from model.files.json_reader import LARGEST
 from model.files.os_errors import read_error
+from model.files.safe_write import keep_names
 from model.storage.codec import Stored, decode
 from model.values.clock import local, parse_time
 from resources.messages import drafts as words
@@ -141,6 +142,7 @@ def move_to_damaged(disk: Disk, folder: Path, rev: int) -> None:
     with contextlib.suppress(OSError):
         disk.mkdir(aside)
         Retry()(disk.rename, path, free_name(disk, aside, path.name))
+        keep_names(disk, aside, folder)
 
 
 def free_name(disk: Disk, folder: Path, name: str) -> Path:

@@ -18,7 +18,7 @@ from model.files.errors import Fault, SaveError
 from model.files.json_reader import LARGEST
 from model.files.lock import Lock
 from model.files.os_errors import save_error
-from model.files.safe_write import Check, replace_and_read_back, write_new
+from model.files.safe_write import Check, keep_names, replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
 from model.storage.folder_state import FolderState, can_write, is_whole, state_of
@@ -273,6 +273,7 @@ class OpenDraft:
         """Make the folder again, which was deleted under the open window; whether that worked."""
         with contextlib.suppress(OSError):
             self._disk.mkdir(self.folder)
+            keep_names(self._disk, self.folder.parent)
             self._generations = GenerationHistory(self._disk, self.folder, FolderContents())
             self._lock = self._lock and self._lock.renewed(self.folder / LOCK)
             self.folder_remade = True

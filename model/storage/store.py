@@ -12,7 +12,7 @@ from model.files import lock as locks
 from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
-from model.files.safe_write import discard, write_new
+from model.files.safe_write import discard, keep_names, write_new
 from model.storage import retention
 from model.storage.codec import Stored, decode
 from model.storage.draft_bin import DraftBin
@@ -163,16 +163,19 @@ class Store:
         """Return a new draft with the newest state of another. Raises DraftError, SaveError."""
         return self.create(self.peek(draft_id).draft)
 
-    def check_file(self, path: Path) -> None:
-        """Raise DraftError where a file from anywhere is no draft that can be read."""
-        read(self._disk, path)
+    def read_file(self, path: Path) -> Stored:
+        """Return what a draft file from anywhere holds; on any thread. Raises DraftError."""
+        return read(self._disk, path)
 
     def import_file(self, path: Path) -> Imported:
-        """Import a draft file from anywhere, unless the draft is here already: then nothing is
-        changed, and the marks of shared revisions tell which goes on from which. The file itself
-        is only read. Raises DraftError, SaveError.
+        """Import a draft file from anywhere; it is only read. Raises DraftError, SaveError."""
+        return self.import_stored(self.read_file(path))
+
+    def import_stored(self, stored: Stored) -> Imported:
+        """Import what a draft file holds, unless the draft is here already: then nothing is
+        changed, and the marks of shared revisions tell which goes on from which. Raises
+        DraftError, SaveError.
         """
-        stored = read(self._disk, path)
         draft_id = stored.stamp.draft_id
         if not ID.fullmatch(draft_id):
             return Imported(self.import_copy(stored), ImportResult.NEW, stored)
@@ -214,6 +217,7 @@ class Store:
             self._disk.sync_dir(self.folder)
         except OSError as error:
             raise save_error(error, folder, kept="") from error
+        keep_names(self._disk, self.folder.parent)  # in which the folder of drafts may be new
         opened = OpenDraft(self._disk, folder, FolderContents(), self._new_lock(folder), self._now)
         try:
             opened.save_imported(stored) if stored else opened.save(draft, kept="")

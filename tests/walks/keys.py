@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplicati
 
 from tests.walks.monkey import Monkey
 from tests.walks.random_actions import named
+from ui.widgets.scrolling import shows_top_for
 
 _KEYS = """
 Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Return Return Return Return Return
@@ -55,10 +56,13 @@ class KeyWalk(Monkey):
 
 
 def why_unseen() -> str:
-    """Return why what has the focus cannot be seen; "" where it can."""
+    """Return why what has the focus cannot be seen; "" where it can, and on a page just opened
+    that shows its heading instead."""
     focus = QApplication.focusWidget()
     if focus is None:
         return "nothing has the focus"
+    if shows_top_for(focus):
+        return ""
     painted = focus.viewport() if isinstance(focus, QAbstractScrollArea) else focus
     place = painted.rect()
     if isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():

@@ -1,7 +1,7 @@
 """A page of the form, built when it is first shown."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
@@ -13,7 +13,7 @@ from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.box_layouts import row
 from ui.widgets.labels import label
-from ui.widgets.scrolling import focus_in, keep_focus_in_sight
+from ui.widgets.scrolling import PageArea
 
 _WIDEST = 1080
 
@@ -104,26 +104,17 @@ def fill(
         column.addStretch(1)
 
 
-class _PageArea(QScrollArea):
-    """The scrolled part of a page; what has the focus stays in sight when the part gets lower.
+def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
+    """Return the scrolled widget of a page, to be filled only now that it is in place: with a
+    style sheet, Qt styles all children of a widget anew each time its parent changes.
 
     Across it scrolls only where large text leaves no other way.
     """
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().height() < event.oldSize().height() and focus_in(self):
-            QTimer.singleShot(0, self, keep_focus_in_sight)
-
-
-def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
-    """Return the scrolled widget of a page, to be filled only now that it is in place: with a
-    style sheet, Qt styles all children of a widget anew each time its parent changes."""
     page.setAutoFillBackground(True)
     page.setBackgroundRole(QPalette.ColorRole.Window)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
-    area = _PageArea()
+    area = PageArea()
     outer.addWidget(area)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -50,9 +51,19 @@ def reveal(widget: QWidget) -> None:
 
 
 def keep_focus_in_sight() -> None:
-    """Scroll to what has the focus after something around it grew."""
-    if focus := QApplication.focusWidget():
+    """Scroll to what has the focus after something around it grew; not from the top of a page that
+    was begun there."""
+    focus = QApplication.focusWidget()
+    if focus and not shows_top_for(focus):
         reveal(focus)
+
+
+def shows_top_for(focus: QWidget) -> bool:
+    """Whether the page around what has the focus was begun at its top and still shows it."""
+    around = focus.parentWidget()
+    while around is not None and not isinstance(around, PageArea):
+        around = around.parentWidget()
+    return around is not None and around.shows_top_for(focus)
 
 
 def request_height(widget: QWidget) -> None:
@@ -62,6 +73,47 @@ def request_height(widget: QWidget) -> None:
     """
     for around in (widget, *_within_area(widget)):
         around.updateGeometry()
+
+
+class PageArea(QScrollArea):
+    """The scrolled part of a page; what has the focus stays in sight when the part gets lower."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun_with: QWidget | None = None
+        self._begun_in = QSize()  # size of the window
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+
+    def begin_with(self, first: QWidget) -> None:
+        """Focus a widget and show the top, even where the widget stands below what is shown.
+
+        What grows around the page moves nothing until something else on it gets the focus.
+        """
+        first.setFocus()
+        self._begun_with, self._begun_in = first, self.window().size()
+        self.verticalScrollBar().setValue(0)
+
+    def shows_top_for(self, focus: QWidget) -> bool:
+        """Whether the page was begun with this widget, and neither has something else had the
+        focus since nor another size of the window put it out of sight."""
+        same = self.window().size() == self._begun_in
+        return focus is self._begun_with and (same or _is_whole(focus))
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now and now is not self._begun_with and self.isAncestorOf(now):
+            self._begun_with = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and focus_in(self):
+            QTimer.singleShot(0, self, keep_focus_in_sight)
+
+
+def _is_whole(widget: QWidget) -> bool:
+    """Whether all of a widget is in sight."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def _within_area(widget: QWidget) -> Iterator[QWidget]:

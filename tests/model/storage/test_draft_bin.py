@@ -9,7 +9,7 @@ import pytest
 from model.files.errors import DraftError, DraftFileError, Fault
 from model.storage.codec import Stamp, encode
 from model.storage.draft_bin import DraftBin
-from model.storage.generations import DAMAGED_FOLDER, TRASH_FOLDER, path_of
+from model.storage.generations import DAMAGED_FOLDER, TRASH_FOLDER, move_to_damaged, path_of
 from model.storage.store import Store, new_id
 from tests.builders import draft
 from tests.model.storage.disks import FailAt, MemoryDisk, broken
@@ -184,3 +184,53 @@ def test_what_is_no_draft_is_neither_listed_nor_deleted(
         rubbish.delete(draft_id)
     assert {path.name for path in disk.files} >= {"a.jpg"}
     assert disk.names(folder / draft_id / "别的") == ["a.jpg"]
+
+
+class NamingDisk(MemoryDisk):
+    """Notes which folders were made durable after something in them got another name."""
+
+    renamed = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[Path] = []
+
+    def rename(self, old: Path, new: Path) -> None:
+        super().rename(old, new)
+        self.renamed = True
+
+    def sync_dir(self, path: Path) -> None:
+        super().sync_dir(path)
+        if self.renamed:
+            self.kept.append(path)
+
+
+def test_where_a_draft_went_and_where_it_was_are_made_durable_in_this_order() -> None:
+    disk = NamingDisk()
+    rubbish = DraftBin(disk, DRAFTS, Clock())
+    name = rubbish.put(put_draft(disk, "甲局"))
+    assert disk.kept == [DRAFTS / TRASH_FOLDER, DRAFTS]
+    disk.kept.clear()
+    rubbish.restore(name)
+    assert disk.kept[0] == DRAFTS
+    assert disk.kept[-1] == DRAFTS / TRASH_FOLDER
+
+
+def test_a_draft_that_was_moved_is_moved_though_its_names_cannot_be_made_durable(
+    disk: MemoryDisk, rubbish: DraftBin
+) -> None:
+    draft_id = put_draft(disk, "甲局")
+
+    def fail(name: str, _path: Path) -> None:
+        if name == "sync_dir":
+            raise broken(errno.EIO)
+
+    disk.before = fail
+    assert rubbish.restore(rubbish.put(draft_id)) == draft_id
+
+
+def test_a_damaged_generation_that_was_put_aside_is_made_durable_there() -> None:
+    disk = NamingDisk()
+    folder = DRAFTS / put_draft(disk, "甲局")
+    move_to_damaged(disk, folder, 1)
+    assert disk.kept == [folder / DAMAGED_FOLDER, folder]
