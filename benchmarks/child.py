@@ -123,7 +123,7 @@ def sample() -> None:
     window.start.open_sample.emit()
     assert window.workspace is not None
     forms = window.workspace.wizard.forms
-    wait_for(lambda: all(form.cards for form in forms))
+    wait_for(lambda: all(form.is_built for form in forms))
 
 
 def visit() -> None:
