@@ -104,6 +104,7 @@ def _run_program(meanwhile: Callable[[], None]) -> None:
         return 0
 
     QApplication.exec = stay  # type: ignore[assignment]
+    sys.modules["_hashlib"] = None  # type: ignore[assignment]  # the exe goes without OpenSSL
     from main import main
 
     main([])
