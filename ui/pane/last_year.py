@@ -13,9 +13,6 @@ from model.form import FORM
 from model.form.spec import Page, Passage, ValueKind
 from resources.messages import screen as words
 from ui.look.appearance import appearance
-from ui.pane.last_year_card import LastYearCard
-from ui.pane.last_year_text import LastYearText
-from ui.pane.last_year_values import LastYearValues
 from ui.pane.pane import Pane
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
@@ -49,6 +46,10 @@ class LastYear(QWidget):
 
     def _fill(self) -> None:
         """Make the widgets, the first time the room is shown."""
+        from ui.pane.last_year_card import LastYearCard
+        from ui.pane.last_year_text import LastYearText
+        from ui.pane.last_year_values import LastYearValues
+
         self.card = LastYearCard(self._session)
         self.values, self.text = LastYearValues(), LastYearText()
         self.empty = label("", "muted", wrap=True)
