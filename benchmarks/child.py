@@ -104,6 +104,7 @@ def _run_program(meanwhile: Callable[[], None]) -> None:
         return 0
 
     QApplication.exec = stay  # type: ignore[assignment]
+    sys.modules["_hashlib"] = None  # type: ignore[assignment]  # the exe goes without OpenSSL
     from main import main
 
     main([])
@@ -123,7 +124,7 @@ def sample() -> None:
     window.start.open_sample.emit()
     assert window.workspace is not None
     forms = window.workspace.wizard.forms
-    wait_for(lambda: all(form.cards for form in forms))
+    wait_for(lambda: all(form.is_built for form in forms))
 
 
 def visit() -> None:

@@ -135,7 +135,7 @@ def _long_texts(window: MainWindow, store: Store, number: int) -> Iterator[tuple
 
 def _pages_ahead(workspace: Workspace) -> list[float]:
     """Return the slots until all pages of the form are built."""
-    return _until(lambda: all(form.cards for form in workspace.wizard.forms))
+    return _until(lambda: all(form.is_built for form in workspace.wizard.forms))
 
 
 def _page(window: MainWindow, kind: type[P]) -> P:

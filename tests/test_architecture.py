@@ -32,6 +32,8 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/draft_closing.py": "few leave a draft while it is archived, and the start needs no ``Qt``",
     "ui/late_history.py": "few look at what was kept of a draft",
     "ui/late_import.py": "few starts read a document",
+    "ui/pane/last_year.py": "few look at last year's report",
+    "ui/table/pasting/html_table.py": "the names of all signs, 0.8 MB, are needed for few tables",
     "ui/preview/room.py": "the printed pages are laid out once somebody looks at them",
     "ui/late_batch.py": "few starts check many reports",
     "ui/batch/job.py": "the readers load on its thread",

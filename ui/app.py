@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore  # a class is built when first named: the start needs few
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from model.files.single_instance import SingleInstance
@@ -121,10 +121,13 @@ def speak_chinese(app: QApplication) -> None:
 
 
 def icon() -> QIcon:
-    """Return the icon of the program, from PNGs: for an .ico Qt needs one more plugin."""
+    """Return the icon of the program, from PNGs and said to be such: to find out, Qt would load
+    all its plugins for pictures, 1 MB where there are any."""
     found = QIcon()
     for size in _ICON_SIZES:
-        found.addFile(str(_RESOURCES / f"app-{size}.png"))
+        reader = QImageReader(str(_RESOURCES / f"app-{size}.png"), b"png")
+        reader.setAutoDetectImageFormat(False)
+        found.addPixmap(QPixmap.fromImageReader(reader))
     return found
 
 

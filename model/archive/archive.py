@@ -9,7 +9,7 @@ from model.files.canonical_json import checksum
 from model.files.disk import Disk, Retry
 from model.files.error_numbers import is_missing
 from model.files.os_errors import read_error
-from model.readers.package import MOST_BYTES
+from model.readers.size import MOST_BYTES
 from resources.messages.papers import archive as words
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from io import BytesIO
 
 from model.readers.errors import UnreadableDocument
-from model.readers.package import check_size
+from model.readers.size import check_size
 from resources.messages import readers as words
 
 

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
 from model.readers.progress import ReadingProgress
+from model.readers.size import check_size
 from resources.messages import readers as words
 
-MOST_BYTES = 20_000_000  # of the file
 _MOST_ENTRIES = 4_000
 _MOST_IN_PART = 16_000_000  # bytes of one part, unfolded
 _MOST_IN_ALL = 200_000_000
@@ -66,12 +66,6 @@ class Package:
         """Return the root of a part; None where there is none. Raises UnreadableDocument."""
         data = self.read(name)
         return None if data is None else parse_xml(data, progress)
-
-
-def check_size(data: bytes) -> None:
-    """Raise UnreadableDocument for a file larger than is read."""
-    if len(data) > MOST_BYTES:
-        raise UnreadableDocument(words.TOO_LARGE.format(most=MOST_BYTES // 1_000_000))
 
 
 def parse_xml(data: bytes, progress: ReadingProgress = lambda done: None) -> Element:

@@ -26,8 +26,8 @@ class AllFindings(QWidget):
 
     opened = Signal(object)  # Finding
 
-    def __init__(self, session: WindowSession) -> None:
-        super().__init__()
+    def __init__(self, session: WindowSession, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._model = FindingsModel(session, self)
         self.tabs = KindTabs()

@@ -52,13 +52,14 @@ class CheckPage(QWidget):
         if self._built:
             return
         self._built = True
-        self.findings = AllFindings(self._session)
         self._summary = label("", "muted", wrap=True)
         self.search = search_line()
         self.answer = PromptBar()
-        self._views = QStackedWidget()
-        self._views.addWidget(self.findings)
+        self._kinds, self._views = QWidget(), QStackedWidget()
         self._lay_out()
+        self.findings = AllFindings(self._session, self._views)
+        self._views.addWidget(self.findings)
+        row(self.findings.tabs, None, self.findings.turn_button, on=self._kinds)
         self._summary.setVisible(self.width() >= scaled(_ROOMY))
         self._follow()
         self._show_summary()
@@ -73,6 +74,7 @@ class CheckPage(QWidget):
         return view
 
     def _lay_out(self) -> None:
+        """Lay out before the views are filled: see ``form_page.scrolled``."""
         self.audit_button = push_button(words.EXPORT_AUDIT, self._export_audit)
         set_tip(self.audit_button, words.EXPORT_AUDIT_HELP)
         compare = push_button(words.COMPARE, self.compare_requested.emit)
@@ -90,8 +92,6 @@ class CheckPage(QWidget):
         )
         parts = (title, row(*views, spacing=6), self._summary, *buttons)
         head = whole_row(*parts, spacing=12, stretched=self._summary)
-        self._kinds = QWidget()
-        row(self.findings.tabs, None, self.findings.turn_button, on=self._kinds)
         choices = row(self._kinds, self.search, stretched=self._kinds)
         rows = (head, self.answer, choices, self._views)
         margins = (20, 12, 20, 12)

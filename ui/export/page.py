@@ -25,7 +25,7 @@ from ui.export.report_files import default_data, default_pdf, default_report, re
 from ui.look.appearance import scaled
 from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
-from ui.pages.form_page import fill
+from ui.pages.form_page import headed
 from ui.paper.installed import QtInstalledFonts
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
@@ -104,7 +104,10 @@ class ExportPage(QWidget):
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
         others = self._archive_card(self._folder), handover_card(self._saved)
         self._cards = [self._open_card(), self._export_card(), *others]
-        fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
+        column = headed(self, words.FINISH_TITLE, words.FINISH_INTRO)
+        for card in self._cards:
+            column.addWidget(card)
+        column.addStretch(1)
         self._connect()
         self.open_issues.refresh()
 

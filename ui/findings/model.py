@@ -99,7 +99,8 @@ class FindingsModel(QAbstractListModel):
 
     def count_on(self, page: str) -> int:
         """Return the count on a page, by its key ("" for all), filtered by kind and words."""
-        found = (one for one in self._session.groups if self._kind in (None, one.kind))
+        kind = self._kind
+        found = (one for one in self._session.groups if kind is None or one.kind is kind)
         return sum(self._is_on(group, page) for group in found)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:

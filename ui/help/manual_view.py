@@ -28,6 +28,7 @@ PICTURE_WIDTH = 620  # pixels; the text is always as wide, so that no picture fo
 MOST_HITS = 500  # more of them tell nothing, and take long to mark
 _Mode = QTextDocument.MarkdownFeature.MarkdownNoHTML
 _PICTURE_SIGN = "\ufffc"  # stands for it in the text
+_PICTURE_LENGTH = 2  # with the end of its paragraph
 _PICTURE = QTextDocument.ResourceType.ImageResource.value
 
 
@@ -152,7 +153,7 @@ def _path(name: str) -> Path | None:
 def _fit_picture(cursor: QTextCursor, block: QTextBlock) -> bool:
     """Set the size of the picture that a paragraph is, so that it is read only when it is seen;
     return False for a paragraph of words."""
-    if block.text() != _PICTURE_SIGN:
+    if block.length() != _PICTURE_LENGTH or block.text() != _PICTURE_SIGN:
         return False
     cursor.setPosition(block.position() + 1, QTextCursor.MoveMode.KeepAnchor)
     picture = cursor.charFormat().toImageFormat()

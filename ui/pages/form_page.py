@@ -26,24 +26,46 @@ class FormPage(QWidget):
         self.page, self._session = page, session
         self.setAccessibleName(page.title)
         self.cards: list[PageCard] = []
+        self._count = 0  # of the blocks that are built
+        self._column: QVBoxLayout | None = None
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the page has all its blocks."""
+        return self._count == len(self.page.body)
 
     def build(self) -> None:
-        """Create the cards of the page; do nothing the second time."""
-        if self.cards:
-            return
-        body = self.page.body
-        alone = len(body) == 1 and isinstance(body[0], Passage)
-        for block in body:
-            if isinstance(block, Group) and not block.title:
-                self.cards[-1].add_group(block, self._session)
-            else:
-                self.cards.append(card_for(block, self._session, alone=alone))
-        heading = self.page.heading or self.page.title
-        fill(self, heading, self.page.intro, self.cards, inner=_LowPage(), beside=self._carried())
+        """Create the blocks that the page lacks."""
+        while not self.is_built:
+            self.build_block()
 
-    def _carried(self) -> QWidget:
+    def build_block(self) -> None:
+        """Create the next block, the heading with the first; do nothing where there are all."""
+        if self.is_built:
+            return
+        block = self.page.body[self._count]
+        if isinstance(block, Group) and not block.title:
+            self.cards[-1].add_group(block, self._session)
+        else:
+            self._add(card_for(block, self._session, alone=self._has_one_text))
+        self._count += 1
+        if self.is_built and self._column and not self._has_one_text:
+            self._column.addStretch(1)
+
+    @property
+    def _has_one_text(self) -> bool:
+        body = self.page.body
+        return len(body) == 1 and isinstance(body[0], Passage)
+
+    def _add(self, card: PageCard) -> None:
+        if self._column is None:
+            heading, beside = self.page.heading or self.page.title, self._carried(card)
+            self._column = headed(self, heading, self.page.intro, inner=_LowPage(), beside=beside)
+        self._column.addWidget(card)
+        self.cards.append(card)
+
+    def _carried(self, first: PageCard) -> QWidget:
         """Return what stands beside the heading for values carried over from last year."""
-        first = self.cards[0]
         if isinstance(first, PassageCard) and first.takes_all:
             return first.passage.carried
         return ConfirmAll(self.page, self._session)
@@ -79,17 +101,16 @@ class FormPage(QWidget):
         return self.editor(key) or table
 
 
-def fill(
+def headed(
     page: QWidget,
     heading: str,
     intro: str,
-    widgets: list[PageCard],
     *,
     inner: QWidget | None = None,
     beside: QWidget | None = None,
-) -> None:
-    """Fill a page with a heading over cards, scrolling together in ``inner``; ``intro`` "" for
-    none; ``beside`` stands at the right of the heading."""
+) -> QVBoxLayout:
+    """Return the column of a page under its heading, all of which scrolls in ``inner``; ``intro``
+    "" for none; ``beside`` stands at the right of the heading."""
     inner = scrolled(page, inner)
     column = QVBoxLayout(inner)
     column.setContentsMargins(26, 10, 26, 8)
@@ -98,10 +119,7 @@ def fill(
     column.addLayout(row(title, *([beside] if beside else ()), spacing=12, stretched=title))
     if intro:
         column.addWidget(label(intro, "muted", wrap=True))
-    for widget in widgets:
-        column.addWidget(widget)
-    if not (len(widgets) == 1 and widgets[0].takes_all):
-        column.addStretch(1)
+    return column
 
 
 def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:

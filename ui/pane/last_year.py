@@ -13,9 +13,6 @@ from model.form import FORM
 from model.form.spec import Page, Passage, ValueKind
 from resources.messages import screen as words
 from ui.look.appearance import appearance
-from ui.pane.last_year_card import LastYearCard
-from ui.pane.last_year_text import LastYearText
-from ui.pane.last_year_values import LastYearValues
 from ui.pane.pane import Pane
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
@@ -41,16 +38,27 @@ class LastYear(QWidget):
         self._page = FORM.pages[0]
         self._shown: Page | None = None  # the page whose values are shown
         self._editor: TextEditor | None = None  # whose cursor is followed
-        self.card = LastYearCard(session)
-        self.values, self.text = LastYearValues(), LastYearText()
-        self.empty = label("", "muted", wrap=True)
-        self._stack = QStackedWidget()
         self._update_timer = QTimer(self, singleShot=True, interval=_UPDATE_DELAY)
         self._update_timer.timeout.connect(self._show)
-        self._lay_out()
         self._connect()
         pane.add_room(self, words.LAST_YEAR)
         self._offer()
+
+    def _fill(self) -> None:
+        """Make the widgets, the first time the room is shown."""
+        from ui.pane.last_year_card import LastYearCard
+        from ui.pane.last_year_text import LastYearText
+        from ui.pane.last_year_values import LastYearValues
+
+        self.card = LastYearCard(self._session)
+        self.values, self.text = LastYearValues(), LastYearText()
+        self.empty = label("", "muted", wrap=True)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.card.insert_requested.connect(self._insert)
+        self.card.taken.connect(self._pane.left)
+        self.text.insertion_changed.connect(self._name_insertion)
+        self.values.chosen.connect(self._session.jump_to)
 
     def _lay_out(self) -> None:
         top = QWidget()
@@ -62,10 +70,6 @@ class LastYear(QWidget):
         column(*parts, on=self, spacing=8, margins=(10, 8, 10, 6), stretched=self._stack)
 
     def _connect(self) -> None:
-        self.card.insert_requested.connect(self._insert)
-        self.card.taken.connect(self._pane.left)
-        self.text.insertion_changed.connect(self._name_insertion)
-        self.values.chosen.connect(self._session.jump_to)
         self._session.cursor.moved.connect(self._follow)
         self._session.changed.connect(self._on_change)
         appearance.changed.connect(self._show_anew)
@@ -114,6 +118,8 @@ class LastYear(QWidget):
 
     def _show(self) -> None:
         self._update_timer.stop()
+        if self.layout() is None:
+            self._fill()
         key = self._key
         self._watch(key)
         self.card.show_field(key)

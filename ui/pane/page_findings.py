@@ -16,6 +16,7 @@ from ui.findings.detail import FindingDetail
 from ui.look.appearance import scaled
 from ui.pane.groups_list import GroupsList
 from ui.pane.groups_model import GroupsModel
+from ui.pane.pane import Pane
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column
 from ui.widgets.buttons import tool_button
@@ -34,8 +35,10 @@ class PageFindings(QWidget):
 
     counted = Signal(int)  # what is left to do on the page
 
-    def __init__(self, session: WindowSession) -> None:
+    def __init__(self, session: WindowSession, pane: Pane) -> None:
+        """Put it into the pane, then fill it."""
         super().__init__()
+        pane.add_room(self, words.TO_LOOK_AT)
         self._session = session
         self._page = FORM.pages[0].key
         self._shows_others = False

@@ -44,16 +44,22 @@ class UnplacedRoom(QWidget):
         self._session, self._pane, self._widget = session, pane, widget
         self._texts = kept_texts(session.draft)
         self._listed: tuple[KeptText, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=0)  # no key waits for the room
+        self._later.timeout.connect(self._show_target)
+        session.changed.connect(self._on_change)
+        session.jump_to.connect(self._go_to)
+        session.cursor.moved.connect(self._later.start)
+        pane.add_room(self, "")
+        self._offer()
+
+    def _fill(self) -> None:
+        """Make the widgets, the first time the room is shown."""
         self.list, self.text = UnplacedList(), ReadingText()
         keep_scaled(self.text, QWidget.setMinimumHeight, _LEAST)
         self._where, self._target = label("", "muted", wrap=True), label("", "help", wrap=True)
-        self._later = QTimer(self, singleShot=True, interval=0)  # no key waits for the room
-        self._later.timeout.connect(self._show_target)
         self._make_buttons()
         self._lay_out()
         self._connect()
-        pane.add_room(self, "")
-        self._offer()
 
     def _make_buttons(self) -> None:
         self.put_in = push_button(words.PUT_IN, self._put_in, "small")
@@ -74,9 +80,6 @@ class UnplacedRoom(QWidget):
         self.list.put_in_requested.connect(self.put_in.click)
         self.list.copy_requested.connect(self._copy)
         self.list.remove_requested.connect(self._remove)
-        self._session.changed.connect(self._on_change)
-        self._session.jump_to.connect(self._go_to)
-        self._session.cursor.moved.connect(self._later.start)
 
     @property
     def is_available(self) -> bool:
@@ -104,6 +107,8 @@ class UnplacedRoom(QWidget):
 
     def _list_texts(self) -> None:
         """List the texts, if others than those listed; the chosen one, or its row, stays."""
+        if self.layout() is None:
+            self._fill()
         if self._listed is not self._texts:
             here, chosen = self.list.currentRow(), self.chosen
             self._listed = self._texts

@@ -29,12 +29,23 @@ class HeadFields(ClosedByEscape):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._before = session, ""
         groups = [group for group in FORM.groups.values() if group.in_head]
-        fields = [field for group in groups for field in group.fields]
-        self._rows = {f.key: FieldRow(f, session, labelled=False) for f in fields}
-        self.done = push_button(words.DONE, self.close_strip)
-        items: list[Item] = [_named(one) for one in self._rows.values()]
-        row(*items, self.done, None, on=self, spacing=_BETWEEN, margins=(0, _ABOVE, 14, _ABOVE))
+        self._fields = {field.key: field for group in groups for field in group.fields}
+        self._rows: dict[str, FieldRow] = {}
         self.hide()
+
+    def _row(self, key: str) -> FieldRow | None:
+        """Return the row of a field, None for one that does not stand here; all rows are made for
+        the first one asked for."""
+        if key in self._fields and not self._rows:
+            self._fill()
+        return self._rows.get(key)
+
+    def _fill(self) -> None:
+        rows = [FieldRow(field, self._session, labelled=False) for field in self._fields.values()]
+        self._rows = {row.field.key: row for row in rows}
+        self.done = push_button(words.DONE, self.close_strip)
+        items: list[Item] = [_named(one) for one in rows]
+        row(*items, self.done, None, on=self, spacing=_BETWEEN, margins=(0, _ABOVE, 14, _ABOVE))
 
     def begin_at(self, x: int) -> None:
         """Begin in line with the cards of the page below, which begins at ``x``."""
@@ -42,7 +53,7 @@ class HeadFields(ClosedByEscape):
 
     def go_to(self, key: str) -> bool:
         """Open at a field; return False for one that does not stand here."""
-        row = self._rows.get(key)
+        row = self._row(key)
         if row is not None:
             self._open()
             row.editor.setFocus()
@@ -55,7 +66,7 @@ class HeadFields(ClosedByEscape):
         if self.isVisible():
             self.close_strip()
         else:
-            self.go_to(next(iter(self._rows)))
+            self.go_to(next(iter(self._fields)))
 
     def _open(self) -> None:
         if self.isHidden():
@@ -64,7 +75,7 @@ class HeadFields(ClosedByEscape):
 
     def editor(self, key: str) -> QWidget | None:
         """Return the editor of a field; None for one that does not stand here."""
-        row = self._rows.get(key)
+        row = self._row(key)
         return row.editor if row else None
 
     def close_strip(self) -> None:

@@ -8,11 +8,12 @@ from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
 
 _IDLE_DELAY = 300  # ms without a change
-_INTERVAL = 20  # ms between two pages, so that a key press or a click is handled first
+_INTERVAL = 20  # ms between two blocks, so that a key press or a click is handled first
 
 
 class PagesAhead(QObject):
-    """A builder of the form's pages, one at a time: a click need not wait 10 to 30 ms for one."""
+    """A builder of the form's pages, a block at a time: a click need not wait 10 to 40 ms for a
+    page, nor a key while one is built."""
 
     def __init__(self, pages: Iterable[FormPage], session: WindowSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,4 +34,7 @@ class PagesAhead(QObject):
         page = self._waiting.pop(0)
         if self._waiting:
             self._timer.start(_INTERVAL)  # first: a page that raises does not keep the others
-        page.build()
+        page.build_block()
+        if not page.is_built:
+            self._waiting.insert(0, page)
+            self._timer.start(_INTERVAL)

@@ -62,7 +62,6 @@ class Workspace(QWidget):
         archive = archive_card(session, saving.on_disk)
         self.wizard = Wizard(session, check, ExportPage(session, saving, archive))
         self.outline = StepOutline(session, self.wizard, self.steps)
-        self._make_pane()
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -72,6 +71,7 @@ class Workspace(QWidget):
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
+        self._add_rooms()
         self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
         self._pane_focus = PaneFocus(
             self.area, self.findings, session.cursor, self.wizard.return_to_page
@@ -80,10 +80,9 @@ class Workspace(QWidget):
         self._connect()
         self.findings.refresh()
 
-    def _make_pane(self) -> None:
-        self.findings = PageFindings(self.session)
-        self.pane = Pane()
-        self.pane.add_room(self.findings, words.TO_LOOK_AT)
+    def _add_rooms(self) -> None:
+        """Add the rooms of the pane, which is in place: see ``form_page.scrolled``."""
+        self.findings = PageFindings(self.session, self.pane)
         self.preview = PreviewRoom(self.session, self.pane, self.wizard.editor)
         self.last_year = LastYear(self.session, self.pane, self.wizard.editor)
         self.unplaced = UnplacedRoom(self.session, self.pane, self.wizard.field_widget)
@@ -112,7 +111,7 @@ class Workspace(QWidget):
 
     def _lay_out(self) -> None:
         """Fill from the outside in: see ``form_page.scrolled``."""
-        page = QWidget()
+        page, self.pane = QWidget(), Pane()
         self.area = SideArea(page, self.pane)
         buttons = (BlankWords(self.session), self.way_back, self._show_pane, self._back, self._next)
         self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)

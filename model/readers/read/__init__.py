@@ -7,11 +7,11 @@ from model.files.disk import Disk, Retry
 from model.files.os_errors import read_error
 from model.readers.errors import one_refusal
 from model.readers.kinds import DocumentKind, kind_of
-from model.readers.package import MOST_BYTES
 from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal
 from model.readers.read.word_tables import read_word_tables
 from model.readers.sheets.reading import WorkbookReading, read_workbook
+from model.readers.size import MOST_BYTES
 from model.readers.word.report.reading import ReportReader, read_story
 
 

@@ -11,7 +11,7 @@ from main import main
 from model.draft.annotations import ORIGIN, UNPLACED
 from model.draft.draft import Source
 from model.form import FORM
-from model.readers.package import MOST_BYTES
+from model.readers.size import MOST_BYTES
 from model.storage.codec import decode
 from tests.export.papers import sample
 from tests.model.readers.word.reports import EXPECTED, PROBLEMS, TITLE, report

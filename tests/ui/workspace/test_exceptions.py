@@ -187,14 +187,14 @@ def test_a_page_that_cannot_be_built_ahead_keeps_no_other(
 ) -> None:
     complained: list[BaseException] = []
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
-    build = FormPage.build
+    build = FormPage.build_block
 
     def broken(page: FormPage) -> None:
         if page.page.key == "spending":
             raise BrokenError
         build(page)
 
-    monkeypatch.setattr(FormPage, "build", broken)
+    monkeypatch.setattr(FormPage, "build_block", broken)
     forms = open_filled(store, open_window, {}).workspace.wizard.forms
-    wait_for(lambda: sum(bool(form.cards) for form in forms) == len(forms) - 1, "the others")
+    wait_for(lambda: sum(form.is_built for form in forms) == len(forms) - 1, "the others")
     assert [type(error) for error in complained] == [BrokenError]

@@ -5,7 +5,6 @@ are left out, so that what stands behind them moves to other rows and columns.
 """
 
 import re
-from html import unescape
 from typing import NamedTuple
 
 MOST_ROWS, MOST_COLUMNS = 200, 60  # many times our tables; cells beyond are not read
@@ -104,8 +103,7 @@ class _Reader:
         if self._unseen:
             self._unseen = "" if token["end"] and tag == self._unseen else self._unseen
         elif text := token["text"]:
-            plain = unescape(text) if len(text) <= _LONGEST else text
-            self._parts.append(_BLANKS.sub(" ", plain))
+            self._parts.append(_BLANKS.sub(" ", _with_codes_read(text)))
         elif tag in _LINES:
             self._break()
         elif token["end"]:
@@ -186,3 +184,11 @@ class _Reader:
 def _span(written: str, most: int) -> int:
     """Return the number of rows or columns of a merged cell, at most ``most``."""
     return min(max(int(written[:4]), 1), most) if written.isdecimal() else 1
+
+
+def _with_codes_read(text: str) -> str:
+    if "&" not in text or len(text) > _LONGEST:
+        return text
+    from html import unescape
+
+    return unescape(text)

@@ -7,8 +7,8 @@ import pytest
 from export.report.build import build
 from export.word.document import write
 from model.readers.errors import UnreadableDocument
-from model.readers.package import MOST_BYTES
 from model.readers.read import read_document
+from model.readers.size import MOST_BYTES
 from tests.export.papers import sample
 from tests.long_runs import LongRun
 from tests.model.readers.word.mutations import mutated
