@@ -1,15 +1,11 @@
-"""A file from anywhere, read before it is opened: on a thread, for its disk may not answer, and
-a long text takes seconds to check."""
+"""A file from anywhere, read before it is opened: on a thread, for its disk may not answer."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from model.checking.check import check
-from model.draft.facts import Facts
 from model.files.errors import DraftFileError, Fault
 from model.storage.codec import Stored
 from model.storage.store import Store
@@ -35,21 +31,20 @@ class FileReading(QObject):
         super().__init__(parent)
         self._store = store
         self._bar: PromptBar | None = None  # that says so where the disk does not answer
-        self._is_read = False  # set on the thread: the rest is its own work, not the disk's
         self._question = DiskQuestion(self)
         self._question.late.connect(self._show_waiting)
 
     def read(self, path: Path, then: Callable[[ReadFile], object], bar: PromptBar) -> None:
         """Read a file, then call ``then``, unless another is read meanwhile."""
         self.drop()
-        self._bar, self._is_read = bar, False
+        self._bar = bar
         self._question.ask(lambda: self._read(path), lambda found: self._go_on(then, found))
 
     def drop(self) -> None:
         """Wait no longer for the file; nothing is opened."""
         self._question.drop()
         bar, self._bar = self._bar, None
-        if bar and bar.text in (words.FILE_SILENT, words.FILE_CHECKED):
+        if bar and bar.text == words.FILE_SILENT:
             bar.clear()
 
     def _go_on(self, then: Callable[[ReadFile], object], found: ReadFile) -> None:
@@ -58,16 +53,11 @@ class FileReading(QObject):
 
     def _show_waiting(self) -> None:
         if self._bar:
-            text, level = (words.FILE_CHECKED, "H") if self._is_read else (words.FILE_SILENT, "W")
-            self._bar.ask(text, level, (screen.CANCEL, self.drop))
+            self._bar.ask(words.FILE_SILENT, "W", (screen.CANCEL, self.drop))
 
     def _read(self, path: Path) -> ReadFile:
         try:
-            stored = self._store.read_file(path)
+            return ReadFile(path, self._store.read_file(path), None, is_document=False)
         except DraftFileError as error:
             is_document = error.code is Fault.FOREIGN and path.is_file()
             return ReadFile(path, None, error, is_document)
-        self._is_read = True
-        with suppress(Exception):  # it raises in the window too, where it is told of
-            check(Facts(stored.draft))  # what is read of long texts is kept for the window
-        return ReadFile(path, stored, None, is_document=False)

@@ -1,5 +1,4 @@
-"""A stick or a folder in the network that does not answer when a file on it is opened; and a file
-that takes long to check."""
+"""A stick or a folder in the network that does not answer when a file on it is opened."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +13,8 @@ from resources.messages import screen
 from resources.messages import start as words
 from resources.messages.saving import handover
 from tests.driver import Driver, process, wait_for
-from tests.pace import Pace
 
 UNIT = "长沙市示范学校"
-_PARAGRAPH = "本单位{0}年完成项目{0}个，资金支出1853.{0}万元，使用率为91%。按预算管理要求逐项核对。"
-LONG = "\n".join(_PARAGRAPH.format(number) for number in range(2_000))
 
 
 class StickDisk(Disk):
@@ -134,18 +130,3 @@ def test_leaving_the_draft_gives_up_the_file(report: Driver, disk: StickDisk, fi
     wait_for(lambda: not disk.waiting, "the late answer")
     process()
     assert report.window.workspace is None
-
-
-def test_a_long_text_is_checked_beside_the_window(driver: Driver, tmp_path: Path) -> None:
-    other = Store(tmp_path / "other").create(
-        new_draft("2019").with_values({"performance": LONG}, {})
-    )
-    other.export_copy(tmp_path / "长.jxzp")
-    other.close()
-    driver.window.open_path(tmp_path / "长.jxzp")
-    with Pace() as pace:
-        wait_for(lambda: driver.window.workspace, "the workspace")
-        process()
-    assert driver.value("performance") == LONG
-    assert said(driver) == handover.BROUGHT.format(name="长.jxzp")
-    assert pace.seconds < 0.7  # on the window's thread; 1.3 where it is checked there
