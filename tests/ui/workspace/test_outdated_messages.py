@@ -257,7 +257,6 @@ def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
 ) -> None:
     sample.back_to_drafts()
     sample.window.open_path(tmp_path / "没有这个文件.jxzp")
-    process()
     assert sample.window.start.prompt_bar.text
     sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
     assert sample.window.start.prompt_bar.text == ""
