@@ -114,9 +114,8 @@ def _of_projects(facts: Facts) -> Iterator[Mention]:
     """Yield the statements of （四） about this year, outside of 基本支出."""
     year = facts.year
     for place in places_in(facts, FUNDS):
-        for statement in _outside_basic(place.read.statements):
-            of_others = _of_assets(place, statement) or _of_basic(place, statement)
-            if statement.year in ("", year) and not of_others:
+        for statement in _outside_basic(_outside_assets(place)):
+            if statement.year in ("", year) and not _of_basic(place, statement):
                 yield Mention(place, statement)
 
 
@@ -134,12 +133,15 @@ def _of_basic(place: TextPlace, statement: Statement) -> bool:
     return bool(_SHARE_OF_BASIC.match(place.paragraph, statement.figure.stop))
 
 
-def _of_assets(place: TextPlace, statement: Statement) -> bool:
-    """Whether a figure stands behind 资产购置 N, with which its sentence begins: a part of it."""
-    start = _SENTENCE_END.search(place.paragraph[: statement.figure.start][::-1])
-    begin = statement.figure.start - start.start() if start else 0
-    own = [one for one in place.read.statements if begin <= one.figure.start]
-    return own[0].role == "assets" and own[0] is not statement
+def _outside_assets(place: TextPlace) -> Iterator[Statement]:
+    """Yield the statements without the parts of 资产购置 in sentences that begin with it."""
+    whole, stop = "", 0
+    for statement in place.read.statements:
+        start = statement.figure.start
+        begins = not stop or bool(_SENTENCE_END.search(place.paragraph, stop, start))
+        whole, stop = statement.role if begins else whole, statement.figure.stop
+        if begins or whole != "assets":
+            yield statement
 
 
 def _one(mentions: Iterable[Mention], role: str) -> Mention | None:

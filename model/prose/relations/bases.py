@@ -148,9 +148,9 @@ def _of_whole(sentence: Sentence, number: int) -> Bases | None:
     values = [one for one in _before(sentence, number) if one.role is not QuantityRole.CHANGE]
     if not values or not _stands_before(sentence, values[-1], number):
         return Bases((), sure=False)
-    value = values[-1]
+    value, name = values[-1], match["whole"] or ""
     place = sentence.quantities.index(value)
-    if whole := _bare(match["whole"] or ""):
+    if whole := _bare(name):
         named = [
             one for one in sentence.quantities[:number]
             if one is not value and one.is_amount and one.is_like(value) and whole in _bare(one.own)
@@ -160,7 +160,7 @@ def _of_whole(sentence: Sentence, number: int) -> Bases | None:
     wholes = [one for one in whole_of(sentence, place) if one.off is not None]
     first = [one for one in sentence.quantities[:1] if one.is_amount and one.is_like(value)]
     pairs = tuple((value, base) for base in (*wholes, *first) if base is not value)
-    if "决算" in (match["whole"] or "") and not (wholes and "决算" in wholes[0].own):
+    if "决算" in name and not (wholes and "决算" in wholes[0].own):
         return Bases(pairs, sure=False)
     return Bases(pairs, sure=bool(wholes) and wholes[0].role is not QuantityRole.CHANGE)
 

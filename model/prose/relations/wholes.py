@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from model.prose.relations.quantities import Quantity, QuantityRole, Sentence
 
 _PART = re.compile("其中|(?<![不包内])含(?!有|税|量)|包括")
-_AMONG = re.compile(
-    "[^，,。；;：:、0-9]{0,8}(?<![其集])中(?![心小央等层期型国])"
-)  # 173名在职人员中38人
+# 173名在职人员中38人
+_AMONG = re.compile("[^，,。；;：:、0-9]{0,8}(?<![其集])中(?![心小央等层期型国])")
 _LIST = re.compile("(?:其中|包括)[：:]")
 _JOINED = re.compile(r"\s*(?:[、和及与]|以及)")
 _ORIGIN = re.compile("[由从]$")  # the figure of before: 由350万元调整为450万元
@@ -55,7 +54,8 @@ def all_parts(sentence: Sentence) -> Iterator[Parts]:
 
 
 def whole_of(sentence: Sentence, number: int) -> tuple[Quantity, ...]:
-    """Return what the figure of this number may be a part of; () where no 其中 stands before."""
+    """Return what the figure of this number may be a part of; () where neither 其中 stands
+    before nor 中 between the two."""
     quantities = sentence.quantities
     among = bool(number) and bool(_AMONG.match(quantities[number].lead))
     return tuple(
