@@ -11,6 +11,7 @@ from model.storage.paths import BESIDE, MARKERS
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
+from tests.windows.waiting import wait_for
 from ui.look.colours import ERROR_SOFT
 
 TYPED = "typed after the stick was pulled"
@@ -32,8 +33,8 @@ def test_what_is_typed_after_the_program_was_pulled_is_saved(
     clerk.wait_saved("problems", TYPED)
     clerk.turn_to("finish")
     clerk.press("alt+w")
+    wait_for(lambda: clerk.shows(ERROR_SOFT.name()), "it says what has gone")
     clerk.shot(PICTURES / "pulled-export.png")
-    assert clerk.shows(ERROR_SOFT.name()), "it does not say what has gone"
     assert program.poll() is None
     assert not [*documents.glob("*.docx")]
     assert [line for line in clerk.faults() if "ImportError" not in line] == []
@@ -65,7 +66,7 @@ def test_a_report_beside_the_program_is_saved_once_the_stick_is_back(
         clerk.wait_saved("problems", "before ")
         drive.unlink()
         clerk.write(TYPED)
-        assert clerk.shows(ERROR_SOFT.name()), "it does not say that the stick is gone"
+        wait_for(lambda: clerk.shows(ERROR_SOFT.name()), "it says that the stick is gone")
         clerk.press("alt+F4")
         clerk.shot(PICTURES / "pulled-stick.png")
         assert started.poll() is None
