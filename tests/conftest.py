@@ -1,5 +1,6 @@
 """Fixtures for every test: its own folders, no screen, failure on warnings of Qt."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -91,6 +92,22 @@ def nothing_complains(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     if complaints:
         pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def collect_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let no thread of a test free windows of the tests before, as in the program itself."""
+    if "app" in request.fixturenames:
+        from ui.garbage import collect_due
+
+        gc.disable()
+        yield
+        collect_due()
+    else:
+        if not gc.isenabled():
+            gc.collect()
+            gc.enable()
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -78,11 +78,12 @@ def _take_up(app: QApplication, window: MainWindow, instance: SingleInstance) ->
 
 def _go_on(window: MainWindow) -> None:
     """Do what would keep the drafts from being read."""
+    from ui.garbage import GarbageCollector
     from ui.idle_imports import prepare
     from ui.older_version import forget_older
 
     gc.freeze()  # what was made for good is never looked through
-    gc.enable()
+    GarbageCollector(window)
     prepare(window)
     forget_older()
 

@@ -1,6 +1,5 @@
 """The main window: the start page, or the workspace of the open draft."""
 
-import gc
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from model.files.whole_folder import unexpected
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.garbage import collect_soon
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.page import StartPage
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _LOAD_DELAY = 10  # ms after showing the window, until it is looked whether the page is painted
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _AFTER_THAT = 2
-_LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 420)  # with its frame beside a task bar on 1366×768 at 150 %, half of it across
 
 
@@ -227,8 +226,7 @@ class MainWindow(QMainWindow):
             workspace.deleteLater()
         self._show_title()
         self.start.come_back()
-        gc.disable()  # no other thread may free objects with timers
-        QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
+        collect_soon()
 
     def show_fault(self) -> None:
         """Save, and show a message about an error inside the program."""
@@ -290,9 +288,3 @@ class MainWindow(QMainWindow):
     def _save_soon(self) -> None:
         if self.workspace:
             self.workspace.saving.flush_soon()
-
-
-def _collect() -> None:
-    """Free the draft that was left."""
-    gc.collect()
-    gc.enable()

@@ -1,11 +1,9 @@
 """The reading and checking of many reports on a thread of its own, one after another."""
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
-from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -28,7 +26,6 @@ class BatchJob(QObject):
     finished = Signal()
     crashed = Signal(object)  # an exception: a bug
     _ended = Signal()
-    _alive: ClassVar[set["BatchJob"]] = set()
 
     def __init__(
         self, sources: Sequence[Path], waiting: Sequence[Path], known: Sequence[Path]
@@ -37,23 +34,15 @@ class BatchJob(QObject):
         self._sources, self._waiting = sources, waiting
         self._known = {same_file(path) for path in known}
         self._cancel_event = Event()
-        self._ended.connect(self._end)
+        self._ended.connect(self.deleteLater)
 
     def start(self) -> None:
         """Start the thread and return at once."""
-        gc.disable()  # the thread makes much, and must not free objects with timers
-        self._alive.add(self)
         Thread(target=self._run, name="batch", daemon=True).start()
 
     def cancel(self) -> None:
         """Read no further; nothing is emitted."""
         self._cancel_event.set()
-
-    def _end(self) -> None:
-        self._alive.discard(self)
-        if not self._alive:
-            gc.enable()
-        self.deleteLater()
 
     def _run(self) -> None:
         try:
