@@ -1,40 +1,31 @@
 """核验: a file chosen by the clerk held against an archive, on a thread, and what came of it."""
 
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import Signal
 
 from model.archive.errors import ArchiveError
 from model.files.errors import DraftFileError
 from resources.messages.papers import archive as words
+from ui.session.background_job import BackgroundJob
 
 if TYPE_CHECKING:
     from model.archive.verification import Verification
 
 
-class VerifyJob(QObject):
-    """One verification; it emits exactly one of ``done``, ``failed``, ``crashed``.
-
-    Its parent is the application, as that of an ExportJob.
-    """
+class VerifyJob(BackgroundJob):
+    """One verification; it emits exactly one of ``done``, ``failed``, ``crashed``."""
 
     done = Signal(object)  # tuple of Verification
     failed = Signal(str)
-    crashed = Signal(object)  # any other exception: a bug
-    _ended = Signal()
 
     def __init__(self, path: Path, folder: Path) -> None:
-        super().__init__(QCoreApplication.instance())
+        super().__init__("verify")
         self._path, self._folder = path, folder
-        self._ended.connect(self.deleteLater)
 
-    def start(self) -> None:
-        """Start the thread and return at once."""
-        Thread(target=self._run, name="verify", daemon=True).start()
-
-    def _run(self) -> None:
+    def work(self) -> None:
+        """Read what was archived, and compare."""
         from model.archive.archive import open_archive  # late: the readers
         from model.archive.verification import verify
 
@@ -42,11 +33,8 @@ class VerifyJob(QObject):
             found = verify(self._path, open_archive(self._folder))
         except (ArchiveError, DraftFileError) as error:
             self.failed.emit(str(error))
-        except Exception as error:
-            self.crashed.emit(error)
         else:
             self.done.emit(found)
-        self._ended.emit()
 
 
 def is_all_same(found: "tuple[Verification, ...]") -> bool:

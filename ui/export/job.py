@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from threading import Event, Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import Signal
 
 from model.checking.check import check
 from model.checking.checked import Checked
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.files.errors import DraftFileError
+from ui.session.background_job import BackgroundJob
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
@@ -57,46 +57,27 @@ def audit_writer(revision_mark: Callable[[Draft], str]) -> ReportWriter:
     return write
 
 
-class ExportJob(QObject):
+class ExportJob(BackgroundJob):
     """One export; it emits exactly one of ``done``, ``failed``, ``cancelled``, ``crashed``.
 
-    Its parent is the application, not a page: the draft may be closed while the thread writes,
-    and emitting from a deleted object crashes.
+    Once it was cancelled it stops before the next step, and no file is written.
     """
 
     progressed = Signal(int, int, str)  # step, steps, sentence
     done = Signal()
     failed = Signal(str, str)  # sentence, another file name to offer or ""
     cancelled = Signal()
-    crashed = Signal(object)  # any other exception: a bug
-    _ended = Signal()
 
     def __init__(self, writer: FileWriter, path: Path) -> None:
-        super().__init__(QCoreApplication.instance())
+        super().__init__("export")
         self._writer, self._path = writer, path
-        self._cancel_event = Event()
-        self._ended.connect(self.deleteLater)
 
-    def start(self) -> None:
-        """Start the thread and return at once.
-
-        A daemon: the program may end during an export; a file to be replaced is still whole then.
-        """
-        Thread(target=self._run, name="export", daemon=True).start()
-
-    def cancel(self) -> None:
-        """Stop before the next step; no file is written then."""
-        self._cancel_event.set()
-
-    def _run(self) -> None:
-        self._write()
-        self._ended.emit()
-
-    def _write(self) -> None:
+    def work(self) -> None:
+        """Write the file."""
         from export.errors import ExportError, Reason  # late as above
 
         try:
-            self._writer(self._path, self.progressed.emit, self._cancel_event.is_set)
+            self._writer(self._path, self.progressed.emit, self.cancel_event.is_set)
         except ExportError as error:
             if error.reason is Reason.CANCELLED:
                 self.cancelled.emit()
@@ -104,7 +85,5 @@ class ExportJob(QObject):
                 self.failed.emit(str(error), error.suggestion)
         except DraftFileError as error:
             self.failed.emit(str(error), "")
-        except Exception as error:
-            self.crashed.emit(error)
         else:
             self.done.emit()

@@ -1,9 +1,7 @@
 """The printing on a thread of its own, side by side, so that the window never waits for it."""
 
-from collections.abc import Callable
-from threading import Event, Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -14,6 +12,7 @@ from ui.paper.metrics import QtFontMetrics
 from ui.paper.report_pages import report_pages
 from ui.printing import printers
 from ui.printing.sides import PrintRequest
+from ui.session.background_job import BackgroundJob
 
 _TWIPS_TO_INCH = 1440
 _FAULTS = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
@@ -27,46 +26,29 @@ class _PrintingCancelled(Exception):
     pass
 
 
-class PrintJob(QObject):
+class PrintJob(BackgroundJob):
     """One printing; it emits exactly one of ``done``, ``failed``, ``cancelled``, ``crashed``.
 
-    Its parent is the application, not the dialog, which may be closed meanwhile.
+    Once it was cancelled it stops before the next side; the printer drops what it has not printed.
     """
 
     progressed = Signal(int, int)  # side from 1, sides
     done = Signal()
     failed = Signal(str)
     cancelled = Signal()
-    crashed = Signal(object)  # any other exception: a bug
-    _ended = Signal()
 
     def __init__(self, draft: Draft, request: PrintRequest) -> None:
-        super().__init__(QCoreApplication.instance())
+        super().__init__("print")
         self._draft, self._request = draft, request
-        self._cancel_event = Event()
-        self._ended.connect(self.deleteLater)
 
-    def start(self) -> None:
-        """Start the thread and return at once."""
-        Thread(target=self._run, name="print", daemon=True).start()
-
-    def cancel(self) -> None:
-        """Stop before the next side; the printer drops what it has not printed yet."""
-        self._cancel_event.set()
-
-    def _run(self) -> None:
-        self._report(self._print)
-        self._ended.emit()
-
-    def _report(self, work: Callable[[], None]) -> None:
+    def work(self) -> None:
+        """Print the sides."""
         try:
-            work()
+            self._print()
         except PrinterError as error:
             self.failed.emit(str(error))
         except _PrintingCancelled:
             self.cancelled.emit()
-        except Exception as error:
-            self.crashed.emit(error)
         else:
             self.done.emit()
 
@@ -90,7 +72,7 @@ class PrintJob(QObject):
         self._check(ended, printer, len(self._request.sides))
 
     def _begin_side(self, printer: QPrinter, number: int) -> None:
-        if self._cancel_event.is_set():
+        if self.cancel_event.is_set():
             printer.abort()
             raise _PrintingCancelled
         self._check(number == 0 or printer.newPage(), printer, number)
