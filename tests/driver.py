@@ -30,6 +30,7 @@ from ui.editors.plain_text import PlainTextEditor
 from ui.export.page import ExportPage
 from ui.main_window import MainWindow
 from ui.pages.cards import TableCard
+from ui.session.disk_question import DiskQuestion
 from ui.table.view import TableView
 from ui.widgets.message_bar import MessageBar
 from ui.workspace.save_status import SaveLabel
@@ -59,14 +60,18 @@ def is_opening(window: MainWindow) -> bool:
 
 
 def is_trying(window: MainWindow) -> bool:
-    """Whether something typed is still to be checked, corrections are still to be tried, or the
-    pane is still to follow."""
+    """Whether something typed is still to be checked, corrections are still to be tried, the pane
+    is still to follow, or a disk that works is still to answer."""
     workspace = window.workspace
-    return workspace is not None and (
-        workspace.session.trials.is_trying
-        or workspace.findings.is_following
-        or workspace.preview.is_waiting
-        or not workspace.session.is_settled
+    asked = (one for one in window.findChildren(DiskQuestion) if one.is_asked)
+    return any(not one.is_late for one in asked) or (
+        workspace is not None
+        and (
+            workspace.session.trials.is_trying
+            or workspace.findings.is_following
+            or workspace.preview.is_waiting
+            or not workspace.session.is_settled
+        )
     )
 
 
@@ -411,6 +416,7 @@ class Driver:
 
     def wait_exported(self, seconds: float = 60) -> str:
         """Wait until the export has ended; return its message."""
+        process()
         wait_for(self.export_page.export_button.isEnabled, "the export", seconds)
         process()
         return self.export_page.prompt_bar.text

@@ -24,6 +24,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/main_window.py": "its parts are made once the start page, which has no draft, is painted",
     "ui/remembered.py": "the workspace again: what is remembered is read before",
     "ui/help/late.py": "manual, menu and walk load when they are first asked for",
+    "ui/start/file_drops.py": "few windows see a file dropped, whose disk is asked on a thread",
     "ui/start/late_bin.py": "few starts need the bin",
     "ui/start/doors.py": "no start reads a year before the clerk presses a door",
     "ui/start/crash_question.py": "few starts follow a crash, whose time needs datetime",

@@ -14,6 +14,7 @@ from ui.start.page import StartPage
 if TYPE_CHECKING:
     from ui.batch.page import BatchPage
     from ui.start.draft_actions import DraftActions
+    from ui.start.file_reading import ReadFile
     from ui.widgets.prompt_bar import PromptBar
 
 
@@ -81,11 +82,11 @@ class LateBatch:
 
     def _open(self, path: Path) -> None:
         """Open a draft as from the start page; show what a document holds above the list."""
-        from model.files.errors import Fault
+        self._actions().look(path, self._open_read, self.page.prompt_bar)
 
-        error = self._actions().refusal(path)
-        if error and error.code is Fault.FOREIGN and path.is_file():
-            self._importing.read_new(path, self.page.prompt_bar)
+    def _open_read(self, file: "ReadFile") -> None:
+        if file.is_document:
+            self._importing.read_new(file.path, self.page.prompt_bar)
         else:
             self.leave()
-            self._actions().open_path(path)
+            self._actions().open_read(file)

@@ -17,7 +17,7 @@ class LateHistory:
     def __init__(self, pages: QStackedWidget) -> None:
         self._pages = pages
         self.page: HistoryPage | OtherCopyPage | None = None
-        self._behind: QWidget | None = None
+        self._behind: Workspace | None = None
         self._focus: QWidget | None = None  # in the workspace
 
     def follow(self, workspace: "Workspace") -> None:
@@ -68,8 +68,10 @@ class LateHistory:
         page.stop()
         if self._behind and self._pages.currentWidget() is page:
             self._pages.setCurrentWidget(self._behind)
-            if self._focus:
+            if self._focus and self._focus.isVisible():
                 self._focus.setFocus()
+            elif self._focus:  # the page was turned meanwhile
+                self._behind.wizard.return_to_page()
         self._behind = self._focus = None
         self._pages.removeWidget(page)
         page.deleteLater()

@@ -12,12 +12,12 @@ from resources.messages import readers as words
 
 if TYPE_CHECKING:
     from model.draft.draft import Value
-    from model.files.errors import DraftFileError
     from model.readers.proposal import ImportProposal
     from ui.importing.comparison import DocumentComparison
     from ui.importing.flow import DocumentImport
     from ui.importing.page import Way
     from ui.start.draft_actions import DraftActions
+    from ui.start.file_reading import ReadFile
     from ui.start.page import StartPage
     from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
@@ -89,13 +89,12 @@ class LateImport:
         after = words.NEXT_YEAR.format(year=year, next=following)
         return here, (after, lambda values: actions.create_next_year_from(values, year))
 
-    def read_into(self, workspace: "Workspace", path: Path, error: "DraftFileError") -> None:
+    def read_into(self, workspace: "Workspace", file: "ReadFile") -> None:
         """Read a file that is no draft, to take values from it into the open draft as one step of
-        undo; ``error``: why it is none, said where it is no document either."""
-        from model.files.errors import Fault
-
-        if error.code is not Fault.FOREIGN or not path.is_file():
-            workspace.prompt_bar.show_until_change(str(error), "E")
+        undo; where it is no document either, say why it is no draft."""
+        path = file.path
+        if not file.is_document:
+            workspace.prompt_bar.show_until_change(str(file.error), "E")
             return
         if workspace.session.refuses():
             return

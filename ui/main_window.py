@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from model.storage.store import Store
     from ui.help.late import LateHelp
     from ui.start.draft_actions import DraftActions
+    from ui.start.file_reading import ReadFile
     from ui.widgets.prompt_bar import PromptBar
     from ui.window_parts import WindowParts
     from ui.workspace.workspace import Workspace
@@ -131,23 +132,24 @@ class MainWindow(QMainWindow):
 
     def _uncover(self) -> None:
         """Take away what covers the open draft."""
-        self.parts.importing.leave()
-        self.parts.history.leave()
+        self.parts.uncover()
+        if "_draft_actions" in vars(self):
+            self._draft_actions.drop()
 
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
-        self.parts.bin.leave()  # whose page shows no messages of opening
-        self.parts.batch.leave()
-        self._draft_actions.open_path(path)
+        self.parts.open(path)
 
     def open_instead(self, path: Path) -> None:
-        """Open a draft file in place of the draft that is open, which is saved first and stays
-        where the file is no draft: values are taken into it from a document."""
+        """Open a draft file in place of the open one, or take a document's values into that."""
         self._uncover()
-        if self.workspace and (error := self._draft_actions.refusal(path)):
-            self.parts.importing.read_into(self.workspace, path, error)
-        elif self.close_draft(then=lambda: self.open_path(path)):
-            self.open_path(path)
+        self._draft_actions.look(path, self._open_read, self.prompt_bar)
+
+    def _open_read(self, file: "ReadFile") -> None:
+        if self.workspace and file.error:
+            self.parts.importing.read_into(self.workspace, file)
+        elif self.close_draft(then=lambda: self.parts.open_read(file)):
+            self.parts.open_read(file)
 
     def _choose_file(self) -> None:
         if path := self.parts.importing.choose(self):

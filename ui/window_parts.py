@@ -1,6 +1,7 @@
 """What the window has beside its pages, made once the start page is painted."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.draft_closing import DraftClosing
@@ -14,6 +15,7 @@ from ui.start.page import StartPage
 if TYPE_CHECKING:
     from model.storage.store import Store
     from ui.start.draft_actions import DraftActions
+    from ui.start.file_reading import ReadFile
     from ui.workspace.workspace import Workspace
 
 
@@ -30,6 +32,7 @@ class WindowParts:
         workspace: "Callable[[], Workspace | None]",
         clear: Callable[[], None],
     ) -> None:
+        self._actions = actions
         self.bin = LateBin(pages, start, store)
         self.importing = LateImport(pages, start, actions)
         self.batch = LateBatch(pages, start, self.importing, actions)
@@ -43,3 +46,22 @@ class WindowParts:
         start.verify_draft.connect(lambda ident: actions().verify(ident))
         start.delete_draft.connect(lambda ident: actions().delete(ident))
         pages.dragged.connect(start.file.mark)
+
+    def uncover(self) -> None:
+        """Take away what covers the open draft."""
+        self.importing.leave()
+        self.history.leave()
+
+    def open(self, path: Path) -> None:
+        """Open a file, over the start page: other pages show no messages of opening."""
+        self._leave_pages()
+        self._actions().open_path(path)
+
+    def open_read(self, file: "ReadFile") -> None:
+        """Open a file that was read, over the start page as well."""
+        self._leave_pages()
+        self._actions().open_read(file)
+
+    def _leave_pages(self) -> None:
+        self.bin.leave()
+        self.batch.leave()

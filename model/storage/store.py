@@ -163,16 +163,19 @@ class Store:
         """Return a new draft with the newest state of another. Raises DraftError, SaveError."""
         return self.create(self.peek(draft_id).draft)
 
-    def check_file(self, path: Path) -> None:
-        """Raise DraftError where a file from anywhere is no draft that can be read."""
-        read(self._disk, path)
+    def read_file(self, path: Path) -> Stored:
+        """Return what a draft file from anywhere holds; on any thread. Raises DraftError."""
+        return read(self._disk, path)
 
     def import_file(self, path: Path) -> Imported:
-        """Import a draft file from anywhere, unless the draft is here already: then nothing is
-        changed, and the marks of shared revisions tell which goes on from which. The file itself
-        is only read. Raises DraftError, SaveError.
+        """Import a draft file from anywhere; it is only read. Raises DraftError, SaveError."""
+        return self.import_stored(self.read_file(path))
+
+    def import_stored(self, stored: Stored) -> Imported:
+        """Import what a draft file holds, unless the draft is here already: then nothing is
+        changed, and the marks of shared revisions tell which goes on from which. Raises
+        DraftError, SaveError.
         """
-        stored = read(self._disk, path)
         draft_id = stored.stamp.draft_id
         if not ID.fullmatch(draft_id):
             return Imported(self.import_copy(stored), ImportResult.NEW, stored)

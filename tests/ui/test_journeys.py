@@ -204,6 +204,7 @@ def test_a_draft_of_a_newer_program_is_told_in_a_sentence_and_left_as_it_is(
     copy.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     before = copy.read_bytes()
     driver.window.open_path(copy)
+    process()
     assert driver.window.workspace is None
     assert draft_words.NEWER in driver.window.start.prompt_bar.text
     assert copy.read_bytes() == before

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from model.files.whole_folder import unexpected
 from resources.messages import screen as words
 from ui.export.job import ExportJob, FileWriter
-from ui.export.report_files import free_path, resolve_path, saved_when, show_file, show_folder
+from ui.export.report_files import (
+    ResolvedPath,
+    free_path,
+    resolve_path,
+    saved_when,
+    show_file,
+    show_folder,
+)
+from ui.session.disk_question import DiskQuestion
 from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
 
@@ -34,9 +43,12 @@ class FileFlow(QObject):
         super().__init__(parent)
         self._prompt_bar, self._done = prompt_bar, done
         self._further_choices = further_choices
-        self._typed, self._proposed, self._path = "", Path(), Path()
+        self._place: Callable[[], str] = str
+        self._proposed, self._path = Path(), Path()
         self._message = ""  # about a path that differs from the typed one, else ""
         self._job: ExportJob | None = None
+        self._question = DiskQuestion(self)
+        self._question.late.connect(self._show_waiting)
 
     def writer(self) -> FileWriter:
         """Return what writes the file, as things are now."""
@@ -48,23 +60,61 @@ class FileFlow(QObject):
 
     def start(self, typed: str, proposed: Path) -> None:
         """Write to a typed path, which ``proposed`` completes; ask before replacing a file."""
-        self._typed, self._proposed = typed, proposed
-        found = resolve_path(typed, proposed, proposed.suffix)
+        self.start_at(lambda: typed, proposed)
+
+    def start_at(self, place: Callable[[], str], proposed: Path) -> None:
+        """Write to the path that ``place`` returns, as if it were typed; called on a thread."""
+        self._place, self._proposed = place, proposed
+        self._question.ask(partial(self._look, place, proposed), lambda go_on: go_on())
+
+    def drop(self) -> None:
+        """Look no longer at a place that does not answer; nothing is written there."""
+        self._question.drop()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether it is being looked what stands at the place."""
+        return self._question.is_asked
+
+    def _look(self, place: Callable[[], str], proposed: Path) -> Callable[[], object]:
+        """Return how it goes on, on the window's thread; this reads the disk, on another."""
+        found = resolve_path(place(), proposed, proposed.suffix)
         if found.path is None:
-            self._offer_again(found.message, found.suggestion)
-            return
+            return partial(self._offer_again, found.message, found.suggestion)
+        if not os.path.lexists(found.path):
+            return partial(self._begin, found)
+        other = free_path(found.path)
+        try:
+            ask = self._look_at(found.path, other)
+        except OSError:  # gone meanwhile, or the stick was pulled: writing tells it
+            return partial(self._begin, found)
+        return partial(self._begin, found, ask)
+
+    def _begin(self, found: ResolvedPath, go_on: Callable[[], object] | None = None) -> None:
         self._message = found.message
-        if os.path.lexists(found.path):
-            self._ask(found.path, free_path(found.path))
-        else:
+        if go_on:
+            go_on()
+        elif found.path:
             self.write(found.path)
 
-    def _ask(self, path: Path, other: Path) -> None:
-        text = words.EXISTS.format(when=saved_when(path), other=other.name)
+    def _look_at(self, path: Path, other: Path) -> Callable[[], object]:
+        """Return how it goes on where a file stands; reads it, on a thread. Raises OSError."""
+        return partial(self._ask, path, other, saved_when(path))
+
+    def _ask(self, path: Path, other: Path, when: str) -> None:
+        text = words.EXISTS.format(when=when, other=other.name)
         text = "".join(filter(None, (self._message, text)))
         replace = (words.REPLACE, lambda: self.write(path))
         save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
         self._prompt_bar.show_until_change(text, "W", save_other, replace)
+
+    def _show_waiting(self) -> None:
+        self._prompt_bar.ask(words.PLACE_SILENT, "W", (words.CANCEL, self.give_up))
+
+    def give_up(self) -> None:
+        """Drop the place that does not answer, and say so."""
+        self.drop()
+        self._prompt_bar.show_until_change(words.CANCELLED, "W")
 
     def write(self, path: Path) -> None:
         """Write to a path on the export thread, replacing a file there."""
@@ -115,7 +165,7 @@ class FileFlow(QObject):
         if suggestion:
             text = words.SAVE_OTHER.format(name=suggestion.name)
             choices.append((text, lambda: self.start(str(suggestion), self._proposed)))
-        again = (words.TRY_AGAIN, lambda: self.start(self._typed, self._proposed))
+        again = (words.TRY_AGAIN, lambda: self.start_at(self._place, self._proposed))
         self._finish(sentence, "E", *choices, again, *self._further_choices)
 
     def _open_or_report(self, show: Callable[[Path], bool], path: Path) -> None:

@@ -15,6 +15,7 @@ from model.draft.draft_name import shown_name
 from model.files.disk import Disk
 from model.files.drives import sticks
 from model.files.errors import DraftError, Fault, SaveError
+from model.storage.codec import Stored
 from model.storage.generations import read
 from model.storage.open_draft import OpenDraft
 from resources.messages import screen
@@ -92,12 +93,14 @@ class CopyFlow(FileFlow):
             text += words.LEFT_OUT.format(count=self._left_out)
         super().show_done(text)
 
-    def _ask(self, path: Path, other: Path) -> None:
+    def _look_at(self, path: Path, other: Path) -> Callable[[], object]:
         try:
-            there = read(Disk(), path)
+            return partial(self._compare, read(Disk(), path), other)
         except DraftError:
-            super()._ask(path, other)
-            return
+            return super()._look_at(path, other)
+
+    def _compare(self, there: Stored, other: Path) -> None:
+        """Say how the draft that stands there differs from this one."""
         here = self._saved.opened.draft
         if there.draft == here:
             self._prompt_bar.show_until_change(words.STANDS_SAME, "ok")
@@ -209,8 +212,11 @@ class CopyDialog(QDialog):
             button.setEnabled(enabled)
 
     def reject(self) -> None:
-        """Stop a copying under way; close where there is none, or where it does not stop."""
-        if self.flow.is_running and not self._is_stopping:
+        """Stop a copying under way, or looking at a stick that does not answer; close where there
+        is none, or where it does not stop."""
+        if self.flow.is_looking:
+            self.flow.give_up()
+        elif self.flow.is_running and not self._is_stopping:
             self._is_stopping = True
             self.flow.cancel()
         else:

@@ -204,26 +204,40 @@ class ExportPage(QWidget):
             self._session.jump_to_finding.emit(found[0].first)
 
     def _write(self) -> None:
+        self._drop_others()
         self.flow.start(self.path.text(), default_report(self._session.draft))
 
     def _write_pdf(self) -> None:
-        proposed = default_pdf(self._session.draft)
-        report = resolve_path(self.path.text(), default_report(self._session.draft)).path
-        self.pdf_flow.start(str(report.with_suffix(".pdf") if report else proposed), proposed)
+        self._drop_others()
+        draft, typed = self._session.draft, self.path.text()
+        report, proposed = default_report(draft), default_pdf(draft)
+
+        def place() -> str:
+            found = resolve_path(typed, report).path
+            return str(found.with_suffix(".pdf") if found else proposed)
+
+        self.pdf_flow.start_at(place, proposed)
 
     def export_data(self) -> None:
         """Export the workbook 填报数据 beside where the report goes; whatever is still open."""
-        proposed = self._proposed_data()
-        self.data_flow.start(str(proposed), proposed)
+        self._drop_others()
+        draft, typed = self._session.draft, self.path.text()
+        report, proposed = default_report(draft), default_data(draft)
+        self.data_flow.start_at(lambda: str(_beside(typed, report, proposed)), proposed)
+
+    def _drop_others(self) -> None:
+        """Wait for no place that another export looks at and that does not answer."""
+        for flow in (self.flow, self.pdf_flow, self.data_flow):
+            flow.drop()
 
     def _proposed_data(self) -> Path:
-        proposed = default_data(self._session.draft)
-        report = resolve_path(self.path.text(), default_report(self._session.draft)).path
-        return report.with_name(proposed.name) if report else proposed
+        draft = self._session.draft
+        return _beside(self.path.text(), default_report(draft), default_data(draft))
 
     def _choose_place_of_data(self) -> None:
         proposed = self._proposed_data()
         if chosen := place_for_report(self, str(proposed), data_words.EXCEL_FILES):
+            self._drop_others()
             self.data_flow.start(chosen, proposed)
 
     def _on_started(self) -> None:
@@ -261,3 +275,9 @@ class ExportPage(QWidget):
     def _focus_export(self) -> None:
         self.export_button.setFocus()
         scroll_to(self.export_button)
+
+
+def _beside(typed: str, report: Path, proposed: Path) -> Path:
+    """Return a proposed file in the folder into which the typed report goes; reads the disk."""
+    found = resolve_path(typed, report).path
+    return found.with_name(proposed.name) if found else proposed

@@ -1,6 +1,5 @@
 """The printing on a thread of its own, side by side, so that the window never waits for it."""
 
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter

@@ -12,9 +12,10 @@ from model.draft.draft import Draft, Value, new_draft
 from model.draft.rollover import next_year
 from model.editing.session import Session
 from model.editing.unchecked_log import log_unchecked
-from model.files.errors import DraftFileError, Fault, InUseError
+from model.files.errors import DraftFileError, InUseError
 from model.log import Log
 from model.readers.review import report_after, report_of
+from model.storage.codec import Stored
 from model.storage.open_draft import OpenDraft
 from model.storage.store import BroughtFile, ImportResult, Store
 from resources.messages import screen as words
@@ -25,7 +26,9 @@ from ui.archive.verify_dialog import VerifyDialog
 from ui.export import file_dialogs
 from ui.export.handover import ClosedDraft, CopyDialog
 from ui.session.window_session import WindowSession
+from ui.start.file_reading import FileReading, ReadFile
 from ui.start.page import StartPage
+from ui.widgets.prompt_bar import PromptBar
 from ui.workspace.save_status import DraftSaver
 from ui.workspace.workspace import Workspace
 
@@ -48,6 +51,7 @@ class DraftActions:
         self._page, self._store, self._log = start, store, log
         self._place, self._show_workspace = place, lay_out
         self._read_document = read_document
+        self._reading = FileReading(store, start)
 
     def create(self, year: str) -> None:
         """Create a report for a year and open it."""
@@ -83,18 +87,33 @@ class DraftActions:
         certain = (sure,) if error.may_be_sure else ()
         bar.show_until_change(str(error), "W", read, copy, *certain, (words.CANCEL, bar.clear))
 
+    def look(self, path: Path, then: Callable[[ReadFile], object], bar: PromptBar) -> None:
+        """Read a file on a thread, then call ``then``; ``bar`` says where it does not answer."""
+        self._reading.read(path, then, bar)
+
+    def drop(self) -> None:
+        """Wait for no file that is being read."""
+        self._reading.drop()
+
     def open_path(self, path: Path) -> None:
         """Import a draft file and open the imported draft; the file itself is not changed. From a
         document of another program its values are read."""
-        if (error := self.refusal(path)) and error.code is Fault.FOREIGN and path.is_file():
-            self._page.clear_message()
-            self._read_document(path)
-        else:
-            self._run(lambda: self._open_brought(path))
+        self.look(path, self.open_read, self._page.prompt_bar)
 
-    def _open_brought(self, path: Path) -> None:
+    def open_read(self, file: ReadFile) -> None:
+        """Go on with a file that was read."""
+        if file.is_document:
+            self._page.clear_message()
+            self._read_document(file.path)
+        elif file.error:
+            self._page.clear_message()
+            self._refuse(file.error)
+        elif stored := file.stored:
+            self._run(lambda: self._open_brought(file.path, stored))
+
+    def _open_brought(self, path: Path, brought_here: Stored) -> None:
         """Import a draft file where it is not here yet; else open the one here, to be compared."""
-        draft_id, result, stored = self._store.import_file(path)
+        draft_id, result, stored = self._store.import_stored(brought_here)
         try:
             opened = self._store.open(draft_id)
         except InUseError as error:
@@ -133,14 +152,6 @@ class DraftActions:
         """Move a draft to the bin; the button of the message restores it."""
         self._run(lambda: self._delete(draft_id))
 
-    def refusal(self, path: Path) -> DraftFileError | None:
-        """Return why a file cannot be opened as a draft, None where it can; nothing is changed."""
-        try:
-            self._store.check_file(path)
-        except DraftFileError as error:
-            return error
-        return None
-
     def _create(self, make: Callable[[], Draft]) -> None:
         self._run_open(lambda: self._store.create(make()))
 
@@ -170,6 +181,7 @@ class DraftActions:
 
     def _open(self, opened: OpenDraft, brought: BroughtFile | None = None) -> Workspace:
         _freeze_base()
+        self.drop()
         workspace = self._workspace(opened)
         workspace.saving.brought = brought
         self._show_workspace(workspace)

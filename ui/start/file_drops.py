@@ -1,5 +1,6 @@
 """The pages of the window, onto which a file may be dragged."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from resources.messages import start as words
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
+    from ui.session.disk_question import DiskQuestion
 
 
 class FileDrops(QStackedWidget):
@@ -43,10 +46,26 @@ class FileDrops(QStackedWidget):
     def _tell(self, paths: list[Path]) -> None:
         if not paths:
             self.refused.emit(words.NO_FILE_DROPPED)
-        elif len(paths) > 1 or paths[0].is_dir():
+        elif len(paths) > 1:
             self.several.emit(paths)
         else:
-            self.dropped.emit(paths[0])
+            (path,) = paths
+            self._question.ask(path.is_dir, lambda is_folder: self._tell_one(path, is_folder))
+
+    def _tell_one(self, path: Path, is_folder: bool) -> None:
+        if is_folder:
+            self.several.emit([path])
+        else:
+            self.dropped.emit(path)
+
+    @cached_property
+    def _question(self) -> "DiskQuestion":
+        """What asks the disk of a file, which may not answer."""
+        from ui.session.disk_question import DiskQuestion  # late: few windows see a drop
+
+        made = DiskQuestion(self)
+        made.late.connect(lambda: self.refused.emit(words.FILE_SILENT))
+        return made
 
 
 def dropped_files(data: "QMimeData") -> list[Path]:

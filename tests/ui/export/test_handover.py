@@ -72,6 +72,7 @@ def copied(dialog: dialogs.CopyDialog, *, press: bool = True) -> str:
     """Copy to the stick, and return what is said then."""
     if press:
         dialog._drives[0].click()
+    process()
     wait_for(lambda: not dialog.flow.is_running, "the copy")
     process()
     return dialog.prompt_bar.text

@@ -55,6 +55,12 @@ def opened(driver: Driver, path: Path) -> ImportPage:
     return driver.shown(ImportPage)[0]
 
 
+def the_reading() -> threading.Thread:
+    """Return the thread that reads a document, once it was looked what file it is."""
+    process()
+    return next(one for one in threading.enumerate() if one.name == "reading")
+
+
 def present(page: ImportPage, key: str) -> str:
     """Return what the tree shows of the draft beside a value."""
     model = page.tree.model()
@@ -196,7 +202,7 @@ def test_what_comes_after_the_reading_was_given_up_is_not_shown(
     may_read = threading.Event()
     monkeypatch.setattr(job, "read_file", lambda path: may_read.wait(10) and path.read_bytes())
     report.window.open_instead(workbook)
-    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    reading = the_reading()
     may_read.set()
     reading.join()  # what it read is on its way
     buttons = report.window.prompt_bar.findChildren(QAbstractButton)
@@ -212,7 +218,7 @@ def test_a_draft_opened_meanwhile_is_not_covered_by_what_was_read_for_the_start_
     monkeypatch.setattr(job, "read_file", lambda path: is_open.wait(10) and path.read_bytes())
     sample.back_to_drafts()
     sample.window.open_instead(report_file)
-    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    reading = the_reading()
     sample.open_card()
     process()
     is_open.set()
@@ -233,7 +239,7 @@ def test_a_reading_given_up_reads_no_further(
 
     monkeypatch.setattr(job, "read_with_tables", read_on)
     report.window.open_instead(workbook)
-    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    reading = the_reading()
     report.click_button(words.CANCEL)
     reading.join(5)
     assert not reading.is_alive()

@@ -184,6 +184,7 @@ def test_both_sides_changed_is_said_and_the_same_file_again_is_said(
     click(driver, handover.TAKE_ALL)
     driver.wait_saved()
     driver.window.open_instead(file)
+    process()
     wait_for(lambda: driver.workspace.prompt_bar.text, "the message")
     assert driver.workspace.prompt_bar.text == handover.BROUGHT_SAME.format(name=file.name)
 

@@ -137,6 +137,7 @@ def test_the_account_of_the_check_is_older_after_a_reason_too(
     sample.go_to_page(sample.workspace.wizard.check_number)
     checked = sample.workspace.wizard.check_page
     sample.click(checked.audit_button)
+    process()
     wait_for(checked.audit_button.isEnabled, "the export")
     process()
     assert "已导出审核情况说明" in checked.answer.text
@@ -150,6 +151,7 @@ def test_a_draft_that_changes_while_it_is_written_is_not_called_the_same(
 ) -> None:
     path = tmp_path / "报告.docx"
     sample.export(path)
+    wait_for(lambda: not sample.export_page.export_button.isEnabled(), "the writing")
     sample.workspace.session.set({"cover.preparer": "李某某"})
     sample.wait_exported()
     assert sample.export_page.prompt_bar.text == words.CHANGED_SINCE.format(path=path)
@@ -255,6 +257,7 @@ def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
 ) -> None:
     sample.back_to_drafts()
     sample.window.open_path(tmp_path / "没有这个文件.jxzp")
+    process()
     assert sample.window.start.prompt_bar.text
     sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
     assert sample.window.start.prompt_bar.text == ""
