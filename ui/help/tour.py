@@ -94,5 +94,17 @@ class Tour(QObject):
         if self._placed != (around, self._window.size()):
             self._placed = around, self._window.size()
             self._frame.show_around(around)
-            self.card.move(card_place(around, self.card.size(), self._window.size()))
-            self.card.raise_()
+            self._move_beside(around)
+        elif around.isEmpty() and self.card.geometry().contains(self._focus_place().center()):
+            self._move_beside(self._focus_place())  # the clerk works elsewhere
+
+    def _move_beside(self, place: QRect) -> None:
+        self.card.move(card_place(place, self.card.size(), self._window.size()))
+        self.card.raise_()
+
+    def _focus_place(self) -> QRect:
+        """Return where in the window the clerk is; empty on the card."""
+        focus = self._window.focusWidget()
+        if focus is None or self.card.isAncestorOf(focus):
+            return QRect()
+        return place_in_window(focus, focus.rect())

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.messages import help as words
 from resources.messages import screen
@@ -50,6 +50,11 @@ def on(driver: Driver, times: int = 1) -> None:
 
 def is_whole(driver: Driver) -> bool:
     return driver.window.rect().contains(driver.window.help.tour.card.geometry())
+
+
+def place_of(widget: QWidget) -> QRect:
+    """Return where a widget stands in its window, seen or not."""
+    return widget.rect().translated(widget.mapTo(widget.window(), QPoint(0, 0)))
 
 
 def test_the_first_start_offers_the_walk_and_begins_it(
@@ -145,6 +150,19 @@ def test_the_card_stays_whole_whatever_the_size_of_the_window(walking: Driver, s
         walking.window.resize(QSize(1280, 720))
         wait_for(lambda: is_whole(walking), "the card within the window")
         on(walking)
+
+
+def test_the_card_makes_way_for_what_has_the_focus_on_another_page(walking: Driver) -> None:
+    walking.window.resize(QSize(880, 470))
+    on(walking)
+    walking.go_to("performance")
+    tour = walking.window.help.tour
+    wait_for(lambda: framed(tour).isEmpty(), "the place of the stop is on another page")
+    forward = walking.button(screen.NEXT, walking.workspace)
+    assert tour.card.geometry().contains(place_of(forward).center())
+    forward.setFocus()
+    wait_for(lambda: not tour.card.geometry().intersects(place_of(forward)), "it makes way")
+    assert is_whole(walking)
 
 
 def test_a_draft_left_midway_ends_the_walk(walking: Driver) -> None:
