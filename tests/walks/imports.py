@@ -212,11 +212,12 @@ class ImportWalk(Monkey):
 
     def _type(self) -> None:
         """Type into a field, also while a file is read."""
-        if self.driver.window.workspace is None or self._page is not None:
+        workspace = self.driver.window.workspace
+        if workspace is None or workspace.isHidden():  # behind what was read
             return
         key, text = self.chance.choice(_TYPED), str(self.chance.randrange(10_000))
         self.log(f"type {text} into {key}")
-        self.driver.workspace.go_to(key)
+        workspace.go_to(key)
         self.settle()
         if not self.driver.is_cell(key):
             self.driver.press("Ctrl+A")

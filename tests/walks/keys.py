@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplicati
 
 from tests.walks.monkey import Monkey
 from tests.walks.random_actions import named
+from ui.help.tour_card import TourCard
 from ui.widgets.scrolling import shows_top_for
 
 _KEYS = """
@@ -74,9 +75,12 @@ def why_unseen() -> str:
 
 
 def covered(painted: QWidget, seen: QRect) -> bool:
-    """Whether another widget stands over the middle of what is seen of one."""
+    """Whether another widget stands over the middle of what is seen of one; the card of the walk
+    through the sample report may, beside the place it speaks of."""
     window = painted.window()
     hit = window.childAt(painted.mapTo(window, seen.center()))
+    if hit and any(card is hit or card.isAncestorOf(hit) for card in window.findChildren(TourCard)):
+        return False
     return hit is None or not (hit is painted or painted.isAncestorOf(hit))
 
 
