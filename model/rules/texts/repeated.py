@@ -14,6 +14,7 @@ from model.form import FORM
 from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
 from model.prose.figures import Exactness, Unit
+from model.prose.leaving import may_have_left
 from model.prose.links import stale_links
 from model.prose.nearby.reading import places_near
 from model.prose.other_bodies import (
@@ -103,6 +104,8 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     if not keys or len(keys) < len(statement.keys) or _left_to_others(mention):
         return None
     if statement.year not in ("", facts.year) or statement.figure.exact is Exactness.DOUBT:
+        return None
+    if may_have_left(mention, facts.amount(keys[0])):
         return None
     others = () if statement.names_row else _other_rows(keys)
     agreeing = (

@@ -14,6 +14,7 @@ from model.form.overview import BODIES
 from model.prose.binding import Statement
 from model.prose.candidates import GROUPS, POSTS_OF_A_KIND
 from model.prose.figures import Exactness, Figure, Unit, figures
+from model.prose.leaving import may_have_left
 from model.prose.nearby.money import DIFFERENCE
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
@@ -70,6 +71,8 @@ def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     statement, key = mention.statement, mention.statement.keys[0]
     number = facts.number(key)
     if not number.is_number or number.value == mention.figure.value:
+        return None
+    if may_have_left(mention, facts.amount(key)):
         return None
     if statement.role == POSTS_OF_A_KIND and mention.figure.value < (number.value or 0):
         return None  # as many as the whole has, or fewer, is right by itself
