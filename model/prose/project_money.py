@@ -8,6 +8,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.candidates import PARTS
+from model.prose.economic_parts import without_parts_of_all
 from model.prose.figures import Exactness
 from model.prose.texts import Mention, TextPlace, places_in
 from model.values.numbers import rounded
@@ -99,7 +100,7 @@ _ROLES = ("received", "spent", "special", "earmarked", "rate")
 
 
 def _project_money(facts: Facts) -> ProjectMoney:
-    mentions = tuple(_of_projects(facts))
+    mentions = without_parts_of_all(facts, tuple(_of_projects(facts)))
     one = {role: _one(mentions, role) for role in (*_ROLES, *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))
     carried_over = any(_CARRIED_OVER.search(text) for _, text in facts.paragraphs(FUNDS))

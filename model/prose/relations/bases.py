@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
 
 from model.prose.figures import Unit
 from model.prose.relations.quantities import BUDGETS, Quantity, QuantityRole, Sentence
@@ -39,6 +41,8 @@ _COUNTED_FROM = re.compile(
     "|发现|查出|排查|立案|参[考训]|征集"
 )
 _CARRIED_OVER = re.compile("结转|结余")  # money beside the budget, of which it may be as well
+_MOVES = (QuantityRole.CHANGE, QuantityRole.RECEIVED, QuantityRole.PLAIN)
+_MOST_MOVES = 3
 _ENDING = re.compile("(?:为|共|是|计|合计|总计|共计|总额|总数|决算|数|达|的|有|实际|完成)+$")
 _BEGINNING = re.compile("^(?:本|该|全|总|当|年度?|我局|我单位|部门|单位)+")
 
@@ -126,7 +130,19 @@ def _of_budget(sentence: Sentence, number: int) -> Bases | None:
         and bool(nearest)
         and nearest[-1].value == values[0].value
     )
-    return Bases(tuple(pairs), sure and bool(pairs) and pairs[0][1] in meant)
+    sure = sure and bool(pairs) and pairs[0][1] in meant
+    moved = (pair for one in pairs for pair in _with_budget_moved(one, before))
+    return Bases((*pairs, *moved), sure)
+
+
+def _with_budget_moved(pair: Pair, before: Sequence[Quantity]) -> Iterator[Pair]:
+    """Yield the pair with what was added to its budget or taken back: 预算100万元，追加20万元."""
+    value, base = pair
+    moved = [one for one in before if one.role in _MOVES and one.is_like(base) and one not in pair]
+    for signs in product((1, -1, 0), repeat=len(moved[-_MOST_MOVES:])):
+        by = sum((s * one.value for s, one in zip(signs, moved[-_MOST_MOVES:])), Decimal(0))
+        if by and base.value + by > 0:
+            yield value, replace(base, figure=replace(base.figure, value=base.value + by))
 
 
 def budgets_named(name: str, budgets: Sequence[Quantity]) -> list[Quantity]:

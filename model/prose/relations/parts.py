@@ -52,7 +52,7 @@ def _has_earlier_whole(sentence: Sentence, found: Parts, least: Decimal) -> bool
     """Whether a figure before the nearest may be the whole: 在职42人，借出3人，其中党员30人."""
     nearest = sentence.quantities.index(found.wholes[0])
     return any(
-        one.is_amount and one.is_like(found.whole) and one.group == found.parts[0].group
+        one.is_amount and one.is_like(found.whole) and one.group >= found.parts[0].group - 1
         for one in sentence.quantities[:nearest]
         if one.most >= least
     )
