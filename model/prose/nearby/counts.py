@@ -82,7 +82,8 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
             own = _BRACKET.sub("", paragraph[behind : figure.start])
             own = _CLAUSE.split(own)[-1].lstrip("、和及与")
             behind = figure.stop
-            role, stop, plain = _role(paragraph, own, figure, begins=own == before.strip())
+            begins = own == before.strip()
+            role, stop, plain, bare = _role(paragraph, own, figure, begins=begins)
             if (
                 role
                 and fits(role, figure)
@@ -91,24 +92,27 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
                 year = _YEAR.findall(before)[-1:]
                 yield Statement(
                     figure, role, "", candidates(role, ""), False, "".join(year),
-                    figure.start - len(own), False, False, False, plain, True, True,
+                    figure.start - len(own), not bare, False, False, plain, True, True,
                 )  # fmt: skip
 
 
-def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[str, int, bool]:
-    """Return the noun that a count stands beside, where the two end, and whether its clause says
-    nothing but that the unit has them."""
+def _role(
+    paragraph: str, own: str, figure: Figure, *, begins: bool
+) -> tuple[str, int, bool, bool]:
+    """Return the noun that a count stands beside, where the two end, whether its clause says
+    nothing but that the unit has them, and whether no other words stand before the noun."""
     if figure.exact is not Exactness.EXACT:
-        return "", 0, False
+        return "", 0, False, False
     if match := _BEFORE.search(own):
         plain = _PLAIN.fullmatch(own)
         there = plain and (plain["own"] or plain["there"] or begins)
-        return match.lastgroup or "", figure.stop, bool(there)
+        return match.lastgroup or "", figure.stop, bool(there), bool(plain)
     match = _BEHIND.match(paragraph, figure.stop)
     led = _LED.fullmatch(own)
     if match is None or (match["section"] and not led and own):
-        return "", 0, False
-    return ("internal" if match["section"] else match.lastgroup or ""), match.end(), bool(led)
+        return "", 0, False, False
+    role = "internal" if match["section"] else match.lastgroup or ""
+    return role, match.end(), bool(led), bool(led) or not own
 
 
 def _of_others(paragraph: str, before: str, own: str, stop: int, role: str, sentence: str) -> bool:
