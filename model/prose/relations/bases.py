@@ -41,6 +41,7 @@ _COUNTED_FROM = re.compile(
     "|发现|查出|排查|立案|参[考训]|征集"
 )
 _CARRIED_OVER = re.compile("结转|结余")  # money beside the budget, of which it may be as well
+_ORIGIN = re.compile("[由从](?:年初|上年|原来?|最初)?的?$")  # 预算由350万元上浮至450万元: no longer the budget
 _MOVES = (QuantityRole.CHANGE, QuantityRole.RECEIVED, QuantityRole.PLAIN)
 _MOST_MOVES = 3
 _ENDING = re.compile("(?:为|共|是|计|合计|总计|共计|总额|总数|决算|数|达|的|有|实际|完成)+$")
@@ -113,7 +114,9 @@ def _of_budget(sentence: Sentence, number: int) -> Bases | None:
     before = list(_before(sentence, number))
     role = QuantityRole.RECEIVED if arrived else QuantityRole.FINAL
     values = distinct(one for one in before if one.role is role)
-    budgets = distinct(one for one in before if one.role in BUDGETS)
+    budgets = distinct(
+        one for one in before if one.role in BUDGETS and not _ORIGIN.search(one.own)
+    )
     meant = budgets_named(named["base"] if named else "", budgets)
     if not meant and role is QuantityRole.FINAL:
         budgets = distinct(one for one in before if one.role is QuantityRole.RECEIVED)

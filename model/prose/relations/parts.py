@@ -131,8 +131,9 @@ def _sum_off(sentence: Sentence, number: int, total: Quantity) -> Contradiction 
     if abs(added - total.value) <= off:
         return None
     amounts = [one for one in sentence.quantities[:number] if one.is_amount and one.is_like(total)]
-    ends = (_total(amounts[place:]) for place in range(len(amounts)))
-    if any(abs(end - total.value) <= off for end in ends):
+    ends = [_total(amounts[place:]) for place in range(len(amounts))]
+    others = (_total(few) for few in combinations(amounts[-_MOST:], len(parts)))
+    if any(abs(end - total.value) <= off for end in (*ends, *others)):
         return None
     return _sum_of(sentence, total, parts, added)
 
