@@ -16,8 +16,16 @@ from model.values.numbers import rounded
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
+_CHANGED = ("project", "special", "earmarked")
 _SHARE_OF_BASIC = re.compile("[，,（(]?约?占基本支出")
 _SENTENCE_END = re.compile("[。；;！？!?\n]")
+_CHANGE = "结转|结余|剩余|追加|调[增减]|[净核][增减]|增加|减少|压减|收回|节约|未支付|差额|少支"
+_PARTS_OF_CHANGE = re.compile(  # 追加354.5万元，其中项目支出153.75万元: not what was spent
+    f"(?:(?:{_CHANGE})[^，。；;：:0-9]{{0,8}}[0-9][0-9.,]*[万亿]?元"
+    "(?:[里中内：:]|[，,]?(?:其中|包括|分别|主要是))"
+    f"|(?:^|[。；;！？!?\n])(?:{_CHANGE})[^，。；;：:0-9]{{0,6}}[：:])[^。；;！？!?\n]*$"
+    f"|(?:{_CHANGE})[^，。；;：:0-9、]{{0,8}}[0-9][0-9.,]*[万亿]?元[、和][^，。；;：:]*$"
+)
 _CARRIED_OVER = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
 )
@@ -116,7 +124,8 @@ def _of_projects(facts: Facts) -> Iterator[Mention]:
     year = facts.year
     for place in places_in(facts, FUNDS):
         for statement in _outside_basic(_outside_assets(place)):
-            if statement.year in ("", year) and not _of_basic(place, statement):
+            elsewhere = _of_basic(place, statement) or _of_change(place, statement)
+            if statement.year in ("", year) and not elsewhere:
                 yield Mention(place, statement)
 
 
@@ -132,6 +141,12 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
 def _of_basic(place: TextPlace, statement: Statement) -> bool:
     """Whether the words behind a figure call it a part of 基本支出: 人员经费N，占基本支出的86%."""
     return bool(_SHARE_OF_BASIC.match(place.paragraph, statement.figure.stop))
+
+
+def _of_change(place: TextPlace, statement: Statement) -> bool:
+    """Whether a figure is a part of what was added, cut or left."""
+    before = place.paragraph[: statement.figure.start]
+    return statement.role in _CHANGED and bool(_PARTS_OF_CHANGE.search(before))
 
 
 def _outside_assets(place: TextPlace) -> Iterator[Statement]:
