@@ -96,9 +96,7 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
                 )  # fmt: skip
 
 
-def _role(
-    paragraph: str, own: str, figure: Figure, *, begins: bool
-) -> tuple[str, int, bool, bool]:
+def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[str, int, bool, bool]:
     """Return the noun that a count stands beside, where the two end, whether its clause says
     nothing but that the unit has them, and whether no other words stand before the noun."""
     if figure.exact is not Exactness.EXACT:

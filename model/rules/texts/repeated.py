@@ -14,7 +14,6 @@ from model.form import FORM
 from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
 from model.prose.figures import Exactness, Unit
-from model.prose.leaving import may_have_left
 from model.prose.links import stale_links
 from model.prose.nearby.reading import places_near
 from model.prose.other_bodies import (
@@ -29,6 +28,7 @@ from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from model.rules.texts.differences import differences_off
+from model.rules.texts.leaving import may_have_left
 from model.rules.texts.slipped import all_cells, slipped_from
 from model.values.numbers import decimal_text
 from resources.messages import prose as words

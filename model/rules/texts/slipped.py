@@ -14,12 +14,12 @@ from model.form.overview import BODIES
 from model.prose.binding import Statement
 from model.prose.candidates import GROUPS, POSTS_OF_A_KIND
 from model.prose.figures import Exactness, Figure, Unit, figures
-from model.prose.leaving import may_have_left
 from model.prose.nearby.money import DIFFERENCE
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.neighbours import rows_beside
 from model.rules.evidence.slips import slip
+from model.rules.texts.leaving import may_have_left
 from model.values.numbers import decimal_text
 from model.values.width import half_width
 
