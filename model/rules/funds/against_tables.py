@@ -8,7 +8,7 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form.analysis import REASONS
 from model.prose.other_bodies import of_another_body
-from model.prose.project_money import SPENT_CELL, project_money, understood, value_of
+from model.prose.project.project_money import SPENT_CELL, project_money, understood, value_of
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.text_figures import differs_from_table
@@ -27,6 +27,8 @@ def _spent(facts: Facts) -> Iterator[Finding]:
     if spent is None or table.value is None or value_of(spent) == table.value:
         return
     if agrees(spent.figure, table.value):
+        if spent.figure.scale > 0:  # 0.89亿元 is rounded, which no button can make nearer
+            return
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_TAIL).hint()
     elif understood(spent) and not (of_another_body(facts, spent) or _with_earmarked(facts, spent)):
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_OFF)

@@ -9,7 +9,7 @@ from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.candidates import PARTS
 from model.prose.figures import Exactness
-from model.prose.relations.economic_parts import without_parts_of_all
+from model.prose.project.economic_parts import without_parts_of_all
 from model.prose.texts import Mention, TextPlace, places_in
 from model.values.numbers import rounded
 
