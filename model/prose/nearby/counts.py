@@ -27,7 +27,7 @@ _BODIES = {
 _NOUN = "|".join(f"(?P<{role}>{text})" for role, text in {**_PEOPLE, **_BODIES}.items())
 _ANY = re.compile(_NOUN)
 _FILLER = (
-    "(?:人员|老?干部|职工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有"
+    "(?:人员|老?干部|教?职工|教职员工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有"
     "|总共|目前|年末|[共有为是达计仅只的实则：现已])*"
 )
 _BEFORE = re.compile(f"(?:{_NOUN}){_FILLER}$")
