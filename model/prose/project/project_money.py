@@ -19,6 +19,7 @@ _WHOLES = ("basic", "total", "project", "spent", "received", "special")
 _CHANGED = ("project", "special", "earmarked")
 _SHARE_OF_BASIC = re.compile("[，,（(]?约?占基本支出")
 _SENTENCE_END = re.compile("[。；;！？!?\n]")
+_LONGEST = 400  # characters before a figure looked at
 _CHANGE = "结转|结余|剩余|追加|调[增减]|[净核][增减]|增加|减少|压减|收回|节约|未支付|差额|少支"
 _PARTS_OF_CHANGE = re.compile(  # 追加354.5万元，其中项目支出153.75万元: not what was spent
     f"(?:(?:{_CHANGE})[^，。；;：:0-9]{{0,8}}[0-9][0-9.,]*[万亿]?元"
@@ -145,7 +146,8 @@ def _of_basic(place: TextPlace, statement: Statement) -> bool:
 
 def _of_change(place: TextPlace, statement: Statement) -> bool:
     """Whether a figure is a part of what was added, cut or left."""
-    before = place.paragraph[: statement.figure.start]
+    end = statement.figure.start
+    before = place.paragraph[max(0, end - _LONGEST) : end]
     return statement.role in _CHANGED and bool(_PARTS_OF_CHANGE.search(before))
 
 
