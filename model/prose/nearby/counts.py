@@ -11,7 +11,7 @@ _PEOPLE = {
     "authorised": "(?<!行政)(?<!事业)(?<!工勤)(?<!参公)(?<!全额)(?<!差额)(?<!机关)编制",
     POSTS_OF_A_KIND: "(?:行政|事业|工勤|参公)编制",
     "on_payroll": "在职(?:在编)?|在编在职",
-    "at_post": "在岗",
+    "at_post": "(?<![不未])在岗",
     "government_employees": "政府雇员",
     "technical": "(?:专业技术|专技)(?:人员)?",
     "contract": "编外(?:长期)?(?:聘用)?(?:人员)?|长期聘用(?:编外)?人员",
@@ -27,7 +27,7 @@ _BODIES = {
 _NOUN = "|".join(f"(?P<{role}>{text})" for role, text in {**_PEOPLE, **_BODIES}.items())
 _ANY = re.compile(_NOUN)
 _FILLER = (
-    "(?:人员|老?干部|职工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有"
+    "(?:人员|老?干部|教?职工|教职员工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有"
     "|总共|目前|年末|[共有为是达计仅只的实则：现已])*"
 )
 _BEFORE = re.compile(f"(?:{_NOUN}){_FILLER}$")
@@ -82,7 +82,8 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
             own = _BRACKET.sub("", paragraph[behind : figure.start])
             own = _CLAUSE.split(own)[-1].lstrip("、和及与")
             behind = figure.stop
-            role, stop, plain = _role(paragraph, own, figure, begins=own == before.strip())
+            begins = own == before.strip()
+            role, stop, plain, bare = _role(paragraph, own, figure, begins=begins)
             if (
                 role
                 and fits(role, figure)
@@ -91,24 +92,25 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
                 year = _YEAR.findall(before)[-1:]
                 yield Statement(
                     figure, role, "", candidates(role, ""), False, "".join(year),
-                    figure.start - len(own), False, False, False, plain, True, True,
+                    figure.start - len(own), not bare, False, False, plain, True, True,
                 )  # fmt: skip
 
 
-def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[str, int, bool]:
-    """Return the noun that a count stands beside, where the two end, and whether its clause says
-    nothing but that the unit has them."""
+def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[str, int, bool, bool]:
+    """Return the noun that a count stands beside, where the two end, whether its clause says
+    nothing but that the unit has them, and whether no other words stand before the noun."""
     if figure.exact is not Exactness.EXACT:
-        return "", 0, False
+        return "", 0, False, False
     if match := _BEFORE.search(own):
         plain = _PLAIN.fullmatch(own)
         there = plain and (plain["own"] or plain["there"] or begins)
-        return match.lastgroup or "", figure.stop, bool(there)
+        return match.lastgroup or "", figure.stop, bool(there), bool(plain)
     match = _BEHIND.match(paragraph, figure.stop)
     led = _LED.fullmatch(own)
     if match is None or (match["section"] and not led and own):
-        return "", 0, False
-    return ("internal" if match["section"] else match.lastgroup or ""), match.end(), bool(led)
+        return "", 0, False, False
+    role = "internal" if match["section"] else match.lastgroup or ""
+    return role, match.end(), bool(led), bool(led) or not own
 
 
 def _of_others(paragraph: str, before: str, own: str, stop: int, role: str, sentence: str) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from model.prose.figures import Unit
 from model.prose.relations.quantities import BUDGETS, Quantity, QuantityRole, Sentence
@@ -39,6 +40,9 @@ _COUNTED_FROM = re.compile(
     "|发现|查出|排查|立案|参[考训]|征集"
 )
 _CARRIED_OVER = re.compile("结转|结余")  # money beside the budget, of which it may be as well
+_ORIGIN = re.compile("[由从](?:年初|上年|原来?|最初)?的?$")  # 由350万元上浮至450万元: no longer it
+_MOVES = (QuantityRole.CHANGE, QuantityRole.RECEIVED, QuantityRole.PLAIN)
+_MOST_MOVES = 3
 _ENDING = re.compile("(?:为|共|是|计|合计|总计|共计|总额|总数|决算|数|达|的|有|实际|完成)+$")
 _BEGINNING = re.compile("^(?:本|该|全|总|当|年度?|我局|我单位|部门|单位)+")
 
@@ -109,7 +113,7 @@ def _of_budget(sentence: Sentence, number: int) -> Bases | None:
     before = list(_before(sentence, number))
     role = QuantityRole.RECEIVED if arrived else QuantityRole.FINAL
     values = distinct(one for one in before if one.role is role)
-    budgets = distinct(one for one in before if one.role in BUDGETS)
+    budgets = distinct(one for one in before if one.role in BUDGETS and not _ORIGIN.search(one.own))
     meant = budgets_named(named["base"] if named else "", budgets)
     if not meant and role is QuantityRole.FINAL:
         budgets = distinct(one for one in before if one.role is QuantityRole.RECEIVED)
@@ -126,7 +130,21 @@ def _of_budget(sentence: Sentence, number: int) -> Bases | None:
         and bool(nearest)
         and nearest[-1].value == values[0].value
     )
-    return Bases(tuple(pairs), sure and bool(pairs) and pairs[0][1] in meant)
+    sure = sure and bool(pairs) and pairs[0][1] in meant
+    moved = (pair for one in pairs for pair in _with_budget_moved(one, before))
+    return Bases((*pairs, *moved), sure)
+
+
+def _with_budget_moved(pair: Pair, before: Sequence[Quantity]) -> Iterator[Pair]:
+    """Yield the pair with what was added to its budget or taken back: 预算100万元，追加20万元."""
+    value, base = pair
+    moves = [one for one in before if one.role in _MOVES and one.is_like(base) and one not in pair]
+    moved = {Decimal(0)}
+    for one in moves[-_MOST_MOVES:]:
+        moved |= {by + sign * one.value for by in moved for sign in (1, -1)}
+    for by in sorted(moved - {Decimal(0)}):
+        if base.value + by > 0:
+            yield value, replace(base, figure=replace(base.figure, value=base.value + by))
 
 
 def budgets_named(name: str, budgets: Sequence[Quantity]) -> list[Quantity]:

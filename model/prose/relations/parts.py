@@ -25,7 +25,10 @@ _MOST = 8  # parts whose sums are tried
 def wrong_parts(sentence: Sentence) -> Iterator[Contradiction]:
     """Yield the parts of a sentence that are more than their whole, and sums that are off."""
     for found in all_parts(sentence):
-        above = [one for one in found.parts if _is_above(one, found)]
+        above = [
+            one for one in found.parts
+            if _is_above(one, found) and not _has_earlier_whole(sentence, found, one.least)
+        ]  # fmt: skip
         if above:
             yield _part_above(sentence, above[0], found.whole)
         elif wrong := _sum_above(sentence, found):
@@ -43,6 +46,16 @@ def _is_above(part: Quantity, found: Parts) -> bool:
     )
     agrees = _off_by(part.value - whole.value, (part, whole))
     return part.least > whole.most and not other_row and not agrees
+
+
+def _has_earlier_whole(sentence: Sentence, found: Parts, least: Decimal) -> bool:
+    """Whether a figure before the nearest may be the whole: 在职42人，借出3人，其中党员30人."""
+    nearest = sentence.quantities.index(found.wholes[0])
+    return any(
+        one.is_amount and one.is_like(found.whole) and one.group >= found.parts[0].group - 1
+        for one in sentence.quantities[:nearest]
+        if one.most >= least
+    )
 
 
 def _off_by(difference: Decimal, quantities: Sequence[Quantity]) -> bool:
@@ -88,6 +101,8 @@ def _sum_above(sentence: Sentence, found: Parts) -> Contradiction | None:
     some = (_total(few) for count in range(1, len(parts)) for few in combinations(parts, count))
     if total - whole.value <= off or any(abs(one - whole.value) <= off for one in some):
         return None
+    if _has_earlier_whole(sentence, found, total - off):
+        return None
     return _sum_of(sentence, whole, parts, total)
 
 
@@ -116,8 +131,9 @@ def _sum_off(sentence: Sentence, number: int, total: Quantity) -> Contradiction 
     if abs(added - total.value) <= off:
         return None
     amounts = [one for one in sentence.quantities[:number] if one.is_amount and one.is_like(total)]
-    ends = (_total(amounts[place:]) for place in range(len(amounts)))
-    if any(abs(end - total.value) <= off for end in ends):
+    ends = [_total(amounts[place:]) for place in range(len(amounts))]
+    others = (_total(few) for few in combinations(amounts[-_MOST:], len(parts)))
+    if any(abs(end - total.value) <= off for end in (*ends, *others)):
         return None
     return _sum_of(sentence, total, parts, added)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.prose.project_money import ProjectMoney, project_money, value_of
+from model.prose.project.project_money import ProjectMoney, project_money, value_of
 from model.prose.texts import Mention
 from model.values.numbers import rounded
 from resources.messages import findings as words

@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.draft.results import compared
 from model.form import FORM
 from model.prose.figures import Exactness, Figure
-from model.prose.project_money import SPENT_CELL, project_money, understood
+from model.prose.project.project_money import SPENT_CELL, project_money, understood
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention, places
 from model.rules.evidence.text_figures import digits

@@ -1,5 +1,6 @@
 """（四） compared with the tables (F04–F07)."""
 
+import re
 from collections.abc import Iterator
 
 from model.draft.facts import Facts
@@ -7,7 +8,7 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form.analysis import REASONS
 from model.prose.other_bodies import of_another_body
-from model.prose.project_money import SPENT_CELL, project_money, understood, value_of
+from model.prose.project.project_money import SPENT_CELL, project_money, understood, value_of
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.text_figures import differs_from_table
@@ -16,6 +17,8 @@ from resources.messages import prose as words
 _RECEIVED = "spending.adjusted.project"
 _ASSETS = "spending.assets.project"
 _EARMARKED = "spending.final.earmarked"
+_GIVEN = ("spending.adjusted.earmarked", "spending.initial.earmarked")
+_FROM_ABOVE = re.compile("上级|中央|国家|省|市[级里]?(?!政)")
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
@@ -24,27 +27,43 @@ def _spent(facts: Facts) -> Iterator[Finding]:
     if spent is None or table.value is None or value_of(spent) == table.value:
         return
     if agrees(spent.figure, table.value):
+        if spent.figure.scale > 0:  # 0.89亿元 is rounded, which no button can make nearer
+            return
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_TAIL).hint()
     elif understood(spent) and not (of_another_body(facts, spent) or _with_earmarked(facts, spent)):
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_OFF)
 
 
-def _with_earmarked(facts: Facts, mention: Mention) -> bool:
-    together = facts.amount(SPENT_CELL) + facts.amount(_EARMARKED)
+def _with_earmarked(facts: Facts, mention: Mention, key: str = SPENT_CELL) -> bool:
+    together = facts.amount(key) + facts.amount(key.replace("project", "earmarked"))
     return value_of(mention) == together
 
 
 def _received(facts: Facts) -> Iterator[Finding]:
-    """Check F05: what was received is the adjusted budget."""
+    """Check F05: what was received is the adjusted budget, or that with 政府专项."""
     money = project_money(facts)
-    if money.received and not money.carried_over:
+    if not money.received or _with_earmarked(facts, money.received, _RECEIVED):
+        return
+    if not money.carried_over:
         yield from _differing(facts, money.received, _RECEIVED)
 
 
 def _special(facts: Facts) -> Iterator[Finding]:
     """Check F07: 专项资金 is the 政府专项 of the table."""
-    if mention := project_money(facts).special:
+    mention = project_money(facts).special
+    if mention and not (_is_given(facts, mention) or _FROM_ABOVE.search(_own_words(mention))):
         yield from _differing(facts, mention, _EARMARKED)
+
+
+def _is_given(facts: Facts, mention: Mention) -> bool:
+    """Whether it is the budget of 政府专项, where its words do not say that it was spent."""
+    given = any(agrees(mention.figure, facts.number(key).value) for key in _GIVEN)
+    spent_at_all = bool(facts.amount(_EARMARKED))
+    return given and spent_at_all and not mention.statement.names_row
+
+
+def _own_words(mention: Mention) -> str:
+    return mention.place.paragraph[mention.statement.start : mention.figure.start]
 
 
 def _differing(facts: Facts, mention: Mention, key: str) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
-from model.prose.project_money import (
+from model.prose.project.project_money import (
     FUNDS,
     SPENT_CELL,
     ProjectMoney,

@@ -8,7 +8,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.prose.figures import Unit, figures
-from model.prose.project_money import (
+from model.prose.project.project_money import (
     FUNDS,
     SPENT_CELL,
     ProjectMoney,

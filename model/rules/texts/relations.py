@@ -7,7 +7,7 @@ from itertools import islice
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.prose.project_money import FUNDS
+from model.prose.project.project_money import FUNDS
 from model.prose.relations.contradiction import (
     DIRECTIONS,
     PARTS,

@@ -28,6 +28,7 @@ from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from model.rules.texts.differences import differences_off
+from model.rules.texts.leaving import may_have_left
 from model.rules.texts.slipped import all_cells, slipped_from
 from model.values.numbers import decimal_text
 from resources.messages import prose as words
@@ -103,6 +104,8 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     if not keys or len(keys) < len(statement.keys) or _left_to_others(mention):
         return None
     if statement.year not in ("", facts.year) or statement.figure.exact is Exactness.DOUBT:
+        return None
+    if may_have_left(mention, facts.amount(keys[0])):
         return None
     others = () if statement.names_row else _other_rows(keys)
     agreeing = (

@@ -19,6 +19,7 @@ from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.neighbours import rows_beside
 from model.rules.evidence.slips import slip
+from model.rules.texts.leaving import may_have_left
 from model.values.numbers import decimal_text
 from model.values.width import half_width
 
@@ -71,12 +72,21 @@ def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     number = facts.number(key)
     if not number.is_number or number.value == mention.figure.value:
         return None
+    if may_have_left(mention, facts.amount(key)):
+        return None
     if statement.role == POSTS_OF_A_KIND and mention.figure.value < (number.value or 0):
         return None  # as many as the whole has, or fewer, is right by itself
+    if statement.not_understood and not _is_near(mention.figure.value, number.value):
+        return None  # 清退编外人员6人
     beside = [one for one in _counted_beside(mention) if one.role not in _BY_THEMSELVES]
     right = {facts.number(one.keys[0]).value == one.figure.value for one in beside}
     likely = right == {True} if beside else statement.names_unit or _reversed(mention, number.value)
     return (Level.W, key) if likely and statement.year in ("", facts.year) else None
+
+
+def _is_near(value: Decimal, other: Decimal | None) -> bool:
+    """Whether a count is of the size of another, beside which words are not understood."""
+    return other is not None and other <= value * 2 <= other * 4
 
 
 def _reversed(mention: Mention, value: Decimal | None) -> bool:

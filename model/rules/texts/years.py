@@ -22,6 +22,8 @@ from resources.messages import findings as words
 _REPORTING = "现将"
 _DIGITS = 4  # of a year
 _TREND = 30  # characters between a year and the next of a trend
+_CHANGED = re.compile("同比|[比较]|增[加长]|减少|下降|降低|上升|提高|[减增降升][至到]")
+_CLAUSES = re.compile("[^。；;！？!?\n]{0,80}")
 _OPENING = 100  # characters of a sentence that may name the year
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
@@ -84,11 +86,20 @@ def _others_in(facts: Facts, key: str, known: frozenset[str]) -> tuple[Finding, 
 def _others(facts: Facts, key: str, known: frozenset[str]) -> Iterator[Finding]:
     year, text = facts.year, facts.text(key)
     for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
-        if found not in known:
-            yield _finding(text, key, found, year, spans)
+        told = tuple(one for one in spans if not _is_compared(text, one[1], found, year))
+        if told and found not in known:
+            yield _finding(text, key, found, year, told)
     for found, spans in matches_by_words(facts, MatchKind.CLOSING, key).items():
         if found[:_DIGITS] not in known:
             yield _closing(text, key, found, year, spans)
+
+
+def _is_compared(text: str, end: int, found: str, year: str) -> bool:
+    """Whether an earlier year's figure stands before this year's: 2020年298万元，2021年增31万元."""
+    match = _CLAUSES.match(half_width(text[end : end + 2 * _OPENING]))
+    behind = match[0] if match else ""
+    this_year = re.search(f"{year}年|[今本]年", behind)
+    return found < year and bool(this_year) and bool(_CHANGED.search(behind))
 
 
 def _closing(text: str, key: str, found: str, year: str, spans: Spans) -> Finding:

@@ -9,14 +9,24 @@ from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.candidates import PARTS
 from model.prose.figures import Exactness
+from model.prose.project.economic_parts import without_parts_of_all
 from model.prose.texts import Mention, TextPlace, places_in
 from model.values.numbers import rounded
 
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
+_CHANGED = ("project", "special", "earmarked")
 _SHARE_OF_BASIC = re.compile("[，,（(]?约?占基本支出")
 _SENTENCE_END = re.compile("[。；;！？!?\n]")
+_LONGEST = 400  # characters before a figure looked at
+_CHANGE = "结转|结余|剩余|追加|调[增减]|[净核][增减]|增加|减少|压减|收回|节约|未支付|差额|少支"
+_PARTS_OF_CHANGE = re.compile(  # 追加354.5万元，其中项目支出153.75万元: not what was spent
+    f"(?:(?:{_CHANGE})[^，。；;：:0-9]{{0,8}}[0-9][0-9.,]*[万亿]?元"
+    "(?:[里中内：:]|[，,]?(?:其中|包括|分别|主要是))"
+    f"|(?:^|[。；;！？!?\n])(?:{_CHANGE})[^，。；;：:0-9]{{0,6}}[：:])[^。；;！？!?\n]*$"
+    f"|(?:{_CHANGE})[^，。；;：:0-9、]{{0,8}}[0-9][0-9.,]*[万亿]?元[、和][^，。；;：:]*$"
+)
 _CARRIED_OVER = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
 )
@@ -99,7 +109,7 @@ _ROLES = ("received", "spent", "special", "earmarked", "rate")
 
 
 def _project_money(facts: Facts) -> ProjectMoney:
-    mentions = tuple(_of_projects(facts))
+    mentions = without_parts_of_all(facts, tuple(_of_projects(facts)))
     one = {role: _one(mentions, role) for role in (*_ROLES, *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))
     carried_over = any(_CARRIED_OVER.search(text) for _, text in facts.paragraphs(FUNDS))
@@ -115,7 +125,8 @@ def _of_projects(facts: Facts) -> Iterator[Mention]:
     year = facts.year
     for place in places_in(facts, FUNDS):
         for statement in _outside_basic(_outside_assets(place)):
-            if statement.year in ("", year) and not _of_basic(place, statement):
+            elsewhere = _of_basic(place, statement) or _of_change(place, statement)
+            if statement.year in ("", year) and not elsewhere:
                 yield Mention(place, statement)
 
 
@@ -131,6 +142,13 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
 def _of_basic(place: TextPlace, statement: Statement) -> bool:
     """Whether the words behind a figure call it a part of 基本支出: 人员经费N，占基本支出的86%."""
     return bool(_SHARE_OF_BASIC.match(place.paragraph, statement.figure.stop))
+
+
+def _of_change(place: TextPlace, statement: Statement) -> bool:
+    """Whether a figure is a part of what was added, cut or left."""
+    end = statement.figure.start
+    before = place.paragraph[max(0, end - _LONGEST) : end]
+    return statement.role in _CHANGED and bool(_PARTS_OF_CHANGE.search(before))
 
 
 def _outside_assets(place: TextPlace) -> Iterator[Statement]:

@@ -1,0 +1,1 @@
+"""What （四） says of project money."""
