@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -16,7 +16,8 @@ from model.prose.lexer import names_other_subject
 from model.prose.texts import Mention, TextPlace
 from model.prose.topics import ends_with_item, headed_role, is_topic
 from model.prose.unit_words import lexicon, own_names
-from model.values.paragraph_cache import cached_by_paragraph
+from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import Placed
 from model.values.width import half_width
 
 _OF_SPENDING = {"", "out", *SPENT}
@@ -37,32 +38,42 @@ class Around(NamedTuple):
 
 
 class Surroundings:
-    """The headings of a text, and the paragraphs in which a body is named."""
+    """The headings among paragraphs, and those in which a body is named; ``heading``: the one above
+    them all."""
 
-    def __init__(self, facts: Facts, passage: str) -> None:
-        paragraphs, named = facts.paragraphs(passage), facts.once(_first_named)
-        headings = [one for one in paragraphs if _is_heading(one[1])]
+    def __init__(self, facts: Facts, paragraphs: Sequence[Placed], heading: str = "") -> None:
+        named = facts.once(_first_named)
+        headings = [(-1, heading), *(one for one in paragraphs if _is_heading(one[1]))]
         self._starts = [start for start, _ in paragraphs]
         self._headings = [start for start, _ in headings], [text for _, text in headings]
         bodies = [(start, start + behind) for start, text in paragraphs if (behind := named(text))]
         self._bodies = [start for start, _ in bodies], [end for _, end in bodies]
 
-    def of(self, place: TextPlace) -> Around:
-        """Return what stands around a paragraph; a body may stand in any piece of a long one."""
+    def of(self, offset: int, paragraph: str) -> Around:
+        """Return what stands around one; a body may stand in any piece of a long one."""
         starts, texts = self._headings
-        number = bisect_left(starts, place.offset)
-        heading = texts[number - 1] if number else ""
+        heading = texts[bisect_left(starts, offset) - 1]
         starts, ends = self._bodies
         if not ends:
             return Around(heading, _NOWHERE)
-        first = bisect_left(starts, self._starts[bisect_right(self._starts, place.offset) - 1])
-        named = ends[first : bisect_right(starts, place.offset + len(place.paragraph))]
-        return Around(heading, min(named) - place.offset if named else _NOWHERE)
+        first = bisect_left(starts, self._starts[bisect_right(self._starts, offset) - 1])
+        named = ends[first : bisect_right(starts, offset + len(paragraph))]
+        return Around(heading, min(named) - offset if named else _NOWHERE)
 
 
 def around(facts: Facts, place: TextPlace) -> Around:
-    """Return what stands around a paragraph."""
-    return facts.once(Surroundings, place.passage).of(place)
+    """Return what stands around a paragraph of a text."""
+    return facts.once(_surroundings, place.passage).of(place.offset, place.paragraph)
+
+
+def _surroundings(facts: Facts, passage: str) -> Surroundings:
+    return Surroundings(facts, facts.paragraphs(passage))
+
+
+@cached_by_block
+def last_heading(block: str) -> str:
+    """Return the last heading of a block, "" where it has none."""
+    return next(filter(_is_heading, reversed(block.split("\n"))), "")
 
 
 def of_another_body(facts: Facts, mention: Mention, there: Around) -> bool:

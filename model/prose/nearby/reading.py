@@ -21,11 +21,11 @@ def places_near(facts: Facts) -> tuple[TextPlace, ...]:
 
 
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
-    return placed(facts, passage, _read_in)
+    return placed(facts, passage, read_block)
 
 
 @cached_by_block
-def _read_in(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
+def read_block(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
     pieces = (
         (at, piece, read_near(piece, named_in(piece, names))) for at, piece in pieces_of(block)
     )

@@ -6,28 +6,32 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from operator import ne
+from typing import NamedTuple
 
 from model.draft.facts import Facts
+from model.draft.without_texts import FiguresAndNames
 from model.findings.finding import Level
 from model.form import FORM
 from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
 from model.prose.figures import Exactness, Unit
-from model.prose.nearby.reading import read_near
+from model.prose.nearby.reading import read_block, read_near
 from model.prose.other_bodies import (
     Around,
+    Surroundings,
     begins_with_another,
     headed_keys,
     of_another_body,
     under_another_heading,
 )
 from model.prose.rewriting import agrees
-from model.prose.texts import Mention, TextPlace
+from model.prose.texts import Mention, ParagraphReading, TextPlace, named_in
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.texts.slipped import all_cells, slipped_from
 from model.values.numbers import decimal_text
-from model.values.paragraph_cache import cached_by_paragraph
+from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import placed_paragraphs
 
 _LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: near enough to be it
 _TOLERANCE = Decimal("0.2")  # of the table's figure: the tolerance of 约
@@ -42,17 +46,40 @@ Judgement = tuple[Level, str]
 """How a figure that differs is found fault with, and the key it should repeat."""
 
 
+class Judged(NamedTuple):
+    """A figure that differs, its paragraph and where that begins."""
+
+    at: int
+    paragraph: str
+    read: ParagraphReading
+    statement: Statement
+    judgement: Judgement
+
+
+@cached_by_block
+def judged_in(
+    block: str, names: tuple[str, ...], passage: str, heading: str, form: FiguresAndNames
+) -> tuple[Judged, ...]:
+    """Return what differs in a block of a text, below a heading."""
+    surroundings = Surroundings(form, placed_paragraphs(block), heading)
+    return tuple(
+        Judged(at, piece, read, *one)
+        for at, piece, read in read_block(block, names)
+        for one in judged(piece, named_in(piece, names), passage, *surroundings.of(at, piece), form)
+    )
+
+
 @cached_by_paragraph
 def judged(
     paragraph: str, names: tuple[str, ...], passage: str, heading: str, body: int, facts: Facts
 ) -> tuple[tuple[Statement, Judgement], ...]:
-    """Return what differs in a paragraph, bound or near a noun, whose texts ``facts`` lack."""
+    """Return what differs in a paragraph, bound or near a noun; the texts of ``facts`` are not
+    read."""
     there, said = Around(heading, body), read_near(paragraph, names)
     if said is None:
         return ()
-    place = TextPlace(passage, 0, paragraph, said)
-    found = _judged_at(facts, place, there)
-    return tuple((mention.statement, verdict) for mention, verdict in found if verdict)
+    found = _judged_at(facts, TextPlace(passage, 0, paragraph, said), there)
+    return tuple((mention.statement, judgement) for mention, judgement in found if judgement)
 
 
 def _judged_at(

@@ -8,44 +8,60 @@ from model.draft.without_texts import figures_and_names
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.prose.links import stale_links
-from model.prose.nearby.reading import places_near
-from model.prose.other_bodies import around
-from model.prose.rewriting import Span
-from model.prose.texts import Mention, named_in
+from model.prose.other_bodies import last_heading
+from model.prose.texts import PASSAGES, Mention, TextPlace, named_in
 from model.prose.unit_words import own_names
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from model.rules.texts.differences import differences_off
-from model.rules.texts.judging import Judgement, judged
+from model.rules.texts.judging import Judgement, judged_in
+from model.values.turns import go_on, has_read
 from resources.messages import prose as words
 
 _MOST = 100  # findings; a text with more is of another report
 
+Name = tuple[str, str]
+"""A text, and a figure in its words."""
+
 
 def _differing_figures(facts: Facts) -> Iterator[Finding]:
-    stale = tuple(stale_links(facts))
-    yield from (stale_link_finding(facts, one) for one in stale)
-    already_found = {(one.passage, place) for one in stale for place in one.spans}
-    yield from _figures_off_table(facts, already_found)
+    yield from (stale_link_finding(facts, one) for one in stale_links(facts))
+    for name in islice(facts.once(_figures_off_table), _MOST):
+        yield facts.once(_finding, name)
     yield from differences_off(facts)
 
 
-def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> Iterator[Finding]:
-    """Yield findings about figures that differ from the table, without stale links."""
-    found: dict[tuple[str, str], list[Mention]] = {}
-    verdicts: dict[tuple[str, str], Judgement] = {}
+def _figures_off_table(facts: Facts) -> dict[Name, tuple[Judgement, list[Mention]]]:
+    """Return the figures that differ from the table, those in the same words as one, without stale
+    links."""
+    stale = tuple(stale_links(facts))
+    already_found = {(one.passage, place) for one in stale for place in one.spans}
+    found: dict[Name, tuple[Judgement, list[Mention]]] = {}
+    for mention, judgement in _differing(facts):
+        passage = mention.place.passage
+        if (passage, span(mention)) not in already_found:
+            found.setdefault((passage, quoted(mention)), (judgement, []))[1].append(mention)
+    return found
+
+
+def _finding(facts: Facts, name: Name) -> Finding:
+    """Return the finding about a figure; a hundred in a very long text fill a turn."""
+    go_on()
+    (level, key), same = facts.once(_figures_off_table)[name]
+    found = differs_from_table(facts, same, key, words.REPEATED).at(level)
+    has_read()
+    return found
+
+
+def _differing(facts: Facts) -> Iterator[tuple[Mention, Judgement]]:
+    """Yield the figures of all texts that differ, in order."""
     names, form = own_names(facts.text("cover.unit")), facts.once(figures_and_names)
-    for place in places_near(facts):
-        own = named_in(place.paragraph, names)
-        there = around(facts, place)
-        for statement, verdict in judged(place.paragraph, own, place.passage, *there, form):
-            mention = Mention(place, statement)
-            if (place.passage, span(mention)) not in already_found:
-                name = (place.passage, quoted(mention))
-                found.setdefault(name, []).append(mention)
-                verdicts.setdefault(name, verdict)
-    for name, same in islice(found.items(), _MOST):
-        level, key = verdicts[name]
-        yield differs_from_table(facts, same, key, words.REPEATED).at(level)
+    for passage in PASSAGES:
+        heading = ""
+        for start, block in facts.blocks(passage):
+            for one in judged_in(block, named_in(block, names), passage, heading, form):
+                place = TextPlace(passage, start + one.at, one.paragraph, one.read)
+                yield Mention(place, one.statement), one.judgement
+            heading = last_heading(block) or heading
 
 
 RULES = (
