@@ -6,6 +6,7 @@ shown, and what raises after that, rule or listener, stops neither saving nor th
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from model.editing.history import History, Step, restored, snapshot
 from model.findings.finding import Correction, Finding
 from model.log import describe
 from model.values.clock import now_utc
+from model.values.turns import TurnOver, turn
 
 T = TypeVar("T")
 
@@ -58,9 +60,8 @@ class Session:
         self._reported: set[str] = set()
         self._trials = TrialCorrections()
         self._history = History()
-        self._checked = Checked(Facts(draft))
-        self._is_due = False  # whether the draft is still to be checked
-        self._check()
+        self._checked = Checked(Facts(draft), outdated=True)
+        self._is_due = True  # whether the draft is still to be checked
 
     @property
     def draft(self) -> Draft:
@@ -81,9 +82,21 @@ class Session:
         """The outcome of checking the draft as it stands, checked when asked for: a key press that
         asks for nothing does not wait for it."""
         if self._is_due:
-            self._is_due = False
             self._check()
         return self._checked
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether ``checked`` answers at once."""
+        return not self._is_due
+
+    def check_on(self, seconds: float | None) -> bool:
+        """Go on checking the draft as it stands, for so many seconds of new paragraphs; return
+        whether it is checked. What was read stays read, however the draft changes."""
+        if self._is_due:
+            with suppress(TurnOver):
+                self._check(seconds)
+        return self.is_checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -159,7 +172,6 @@ class Session:
         return self._cross(unlocked(self._draft, now_utc()))
 
     def _cross(self, draft: Draft) -> Change:
-        """Replace the draft by one with another seal, which no undo goes back over."""
         keys = frozenset(self._draft.changed_keys(draft))
         if not keys or self.read_only:
             return Change(frozenset())
@@ -168,8 +180,14 @@ class Session:
         return self._notify(Change(keys))
 
     def apply(self, correction: Correction) -> Change:
-        """Change what a correction changes, as one step of undo."""
         return self.change(dict(correction.values))
+
+    def try_on(self, finding: Finding, seconds: float | None) -> bool:
+        """Go on trying the corrections of a finding, as ``check_on`` does; return whether
+        ``corrections_for`` answers without a trial."""
+        with suppress(TurnOver), turn(seconds):
+            self.corrections_for(finding)
+        return self.is_tried(finding)
 
     def corrections_for(self, finding: Finding) -> tuple[Correction, ...]:
         """Return the corrections of a finding that remove more faults than they make, best first.
@@ -188,7 +206,6 @@ class Session:
         return self._trials.last(finding)
 
     def is_tried(self, finding: Finding) -> bool:
-        """Whether ``corrections_for`` answers without a trial."""
         return self._trials.is_tried(finding)
 
     def close_step(self) -> None:
@@ -236,21 +253,23 @@ class Session:
             self._call_safely(saver, draft)
 
     def _read(self) -> Facts:
-        """Return the facts of the draft, with what holds of those before."""
         try:
             return Facts(self._draft, self.facts)
         except Exception as error:
             self._report(error)
             return Facts(self._draft)
 
-    def _check(self) -> None:
+    def _check(self, seconds: float | None = None) -> None:
         """Check the draft; where that fails, keep the findings of before until the next change.
 
         A rule that raises is no failure here but a finding of its own.
         """
         try:
-            self._checked = check(self.facts)
+            with turn(seconds):
+                checked = check(self.facts)
+            self._is_due, self._checked = False, checked
         except Exception as error:
+            self._is_due = False
             self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
             self._report(error)
         for reader in self._readers:
