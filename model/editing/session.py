@@ -79,20 +79,22 @@ class Session:
 
     @property
     def checked(self) -> Checked:
-        """The outcome of checking the draft as it stands, checked when asked for: a key press that
-        asks for nothing does not wait for it."""
+        """The outcome of checking the draft as it stands, checked when asked for."""
         if self._is_due:
             self._check()
         return self._checked
 
     @property
     def is_checked(self) -> bool:
-        """Whether ``checked`` answers at once."""
         return not self._is_due
 
+    @property
+    def last_checked(self) -> Checked:
+        """The outcome of the last check; ``outdated`` where the draft has changed since."""
+        return self._checked
+
     def check_on(self, seconds: float | None) -> bool:
-        """Go on checking the draft as it stands, for so many seconds of new paragraphs; return
-        whether it is checked. What was read stays read, however the draft changes."""
+        """Go on checking, for so many seconds of new paragraphs; return ``is_checked``."""
         if self._is_due:
             with suppress(TurnOver):
                 self._check(seconds)
@@ -183,8 +185,7 @@ class Session:
         return self.change(dict(correction.values))
 
     def try_on(self, finding: Finding, seconds: float | None) -> bool:
-        """Go on trying the corrections of a finding, as ``check_on`` does; return whether
-        ``corrections_for`` answers without a trial."""
+        """Go on trying the corrections of a finding, as ``check_on`` does; return ``is_tried``."""
         with suppress(TurnOver), turn(seconds):
             self.corrections_for(finding)
         return self.is_tried(finding)
