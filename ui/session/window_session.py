@@ -69,7 +69,7 @@ class WindowSession(QObject):
         self._rest.timeout.connect(self.settle)
         self._then: Slot | None = None  # to be called once it is settled
         if not self.is_settled:
-            self._rest.start(0)
+            self._rest.start(_REST)  # once it is shown
         model.subscribe(self._on_change)
 
     @property
