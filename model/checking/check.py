@@ -20,7 +20,7 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import is_off
 from model.log import describe
 from model.rules import RULES
-from model.values.turns import go_on, has_read
+from model.turns import go_on, has_read
 from resources.messages import findings as words
 
 _WIDELY_READ = frozenset({"", "year", "region", "cover.unit"})  # also read by rules on other fields
@@ -31,7 +31,7 @@ def check(facts: Facts, *, is_trial: bool = False) -> Checked:
 
     Errors come before fields not filled in; findings that follow from a slip, behind it. A rule
     runs again only where a value it read has changed since the last check on this thread, or it
-    raised. In a trial nothing is folded. Within a turn (model.values.turns) it may raise TurnOver,
+    raised. In a trial nothing is folded. Within a turn (model.turns) it may raise TurnOver,
     and goes on with what it has read when it is called again.
     """
     if not is_trial:

@@ -10,7 +10,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, FindingKind, Level
 from model.form import FORM
 from model.form.spec import NUMERIC
-from model.values.turns import TurnOver
+from model.turns import TurnOver
 from resources.messages import findings as words
 
 _RANK = {

@@ -22,8 +22,8 @@ from model.editing.cleaning import Cleaner
 from model.editing.history import History, Step, restored, snapshot
 from model.findings.finding import Correction, Finding
 from model.log import describe
+from model.turns import TurnOver, turn
 from model.values.clock import now_utc
-from model.values.turns import TurnOver, turn
 
 T = TypeVar("T")
 
@@ -182,6 +182,7 @@ class Session:
         return self._notify(Change(keys))
 
     def apply(self, correction: Correction) -> Change:
+        """Change what a correction changes, as one step of undo."""
         return self.change(dict(correction.values))
 
     def try_on(self, finding: Finding, seconds: float | None) -> bool:
@@ -207,6 +208,7 @@ class Session:
         return self._trials.last(finding)
 
     def is_tried(self, finding: Finding) -> bool:
+        """Whether ``corrections_for`` answers without a trial."""
         return self._trials.is_tried(finding)
 
     def close_step(self) -> None:
@@ -261,18 +263,16 @@ class Session:
             return Facts(self._draft)
 
     def _check(self, seconds: float | None = None) -> None:
-        """Check the draft; where that fails, keep the findings of before until the next change.
-
-        A rule that raises is no failure here but a finding of its own.
-        """
+        """Check the draft; where that fails, which no rule that raises does, keep the findings of
+        before until the next change."""
         try:
             with turn(seconds):
-                checked = check(self.facts)
-            self._is_due, self._checked = False, checked
+                self._checked = check(self.facts)
         except Exception as error:
-            self._is_due = False
             self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
+            self._is_due = False
             self._report(error)
+        self._is_due = False
         for reader in self._readers:
             self._call_safely(reader, self._checked)
 
@@ -296,5 +296,4 @@ def _seal_values(draft: Draft, archived: Draft) -> dict[str, Value]:
 
 
 def _change_of(keys: Iterable[str], cleaner: Cleaner, *, typed: bool) -> Change:
-    odd = cleaner.dropped, cleaner.replaced, cleaner.hidden
-    return Change(frozenset(keys), *odd, typed)
+    return Change(frozenset(keys), cleaner.dropped, cleaner.replaced, cleaner.hidden, typed)

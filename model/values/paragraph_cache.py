@@ -1,13 +1,13 @@
 """Caches by paragraph and by block: after a key press one is read again, not the text.
 
-What no cache holds is read in turns, where somebody waits (model.values.turns).
+What no cache holds is read in turns, where somebody waits (model.turns).
 """
 
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Concatenate, ParamSpec, TypeVar
 
-from model.values.turns import go_on, has_read
+from model.turns import go_on, has_read
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -26,6 +26,7 @@ def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
 
 @cached_by_block
 def read_block(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
+    """Return what the paragraphs of a block say, also near a noun."""
     pieces = (
         (at, piece, read_near(piece, named_in(piece, names))) for at, piece in pieces_of(block)
     )

@@ -14,7 +14,7 @@ from model.prose.unit_words import own_names
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from model.rules.texts.differences import differences_off
 from model.rules.texts.judging import Judgement, judged_in
-from model.values.turns import go_on, has_read
+from model.turns import go_on, has_read
 from resources.messages import prose as words
 
 _MOST = 100  # findings; a text with more is of another report

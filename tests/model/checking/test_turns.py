@@ -8,7 +8,7 @@ import pytest
 from model.checking.check import check
 from model.draft.facts import Facts
 from model.editing.session import Session
-from model.values.turns import TurnOver, go_on, has_read, turn
+from model.turns import TurnOver, go_on, has_read, turn
 from tests.builders import draft, figures_2019, found_in
 from tests.long_runs import LongRun
 from tests.model.checking.test_recheck import found_anew
