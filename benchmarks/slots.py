@@ -7,16 +7,18 @@ first included, in which caches are filled.
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QWidget
 
 from benchmarks.drafts import NARRATIVE, sample
+from benchmarks.event_slots import events, slots_of, until
+from benchmarks.long_paste import LENGTHS, pasted
 from benchmarks.table import Row
 from benchmarks.timing import once
 from model.log import Log
@@ -29,9 +31,7 @@ from ui.main_window import MainWindow
 from ui.workspace.workspace import Workspace
 
 _LONGEST = 1000  # ms until a window has the keyboard
-_PATIENCE = 10.0  # seconds
 _SETTLING = 0.2  # after a draft was opened or left
-_STEP = 0.005  # of waiting
 _SLICES = 20  # in which the rest of the program loads
 _LINES = 60  # of the reference
 _LONG = 200_000  # characters of a text that is taken
@@ -42,8 +42,9 @@ Slots = dict[str, list[float]]
 P = TypeVar("P", HistoryPage, OtherCopyPage)
 
 
-def run(rounds: int = 5) -> list[Row]:
-    """Return a row of the longest slot of each action with the sample."""
+def run(rounds: int = 5, characters: Sequence[int] = LENGTHS) -> list[Row]:
+    """Return a row of the longest slot of each action with the sample, and with texts of so many
+    characters pasted into it."""
     app = QApplication.instance() or application()
     slots: Slots = {}
     with _window() as (window, store, draft_id):
@@ -52,6 +53,9 @@ def run(rounds: int = 5) -> list[Row]:
                 slots.setdefault(action, []).extend(taken)
             for action, taken in _long_texts(window, store, number):
                 slots.setdefault(action, []).extend(taken)
+            for length in characters:
+                for action, taken in pasted(window, draft_id, number, length):
+                    slots.setdefault(action, []).extend(taken)
     del app
     plain = max(slots.pop(_REFERENCE))
     return [
@@ -70,13 +74,13 @@ def _window() -> Iterator[tuple[MainWindow, Store, str]]:
         window = MainWindow(lambda: store, Log(Path(folder, "log")))
         window.show()
         prepare(window)
-        _until(lambda: bool(window.start.cards))
+        until(lambda: bool(window.start.cards))
         for _ in range(_SLICES):
-            _events()
+            events()
         yield window, store, opened.draft_id
         window.close()
         window.deleteLater()
-        _events()
+        events()
 
 
 def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]]]:
@@ -84,19 +88,19 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     yield _REFERENCE, [once(_plain_form, time.thread_time)]
     window.activateWindow()
     QTest.qWaitForWindowActive(window, _LONGEST)
-    opening = _slots(lambda: window.open_draft(draft_id))
-    yield "opening a draft", [*opening, *_until(lambda: False, _SETTLING)]
+    opening = slots_of(lambda: window.open_draft(draft_id))
+    yield "opening a draft", [*opening, *until(lambda: False, _SETTLING)]
     workspace = window.workspace
     assert workspace is not None
     yield "building the pages ahead", _pages_ahead(workspace)
     for number in range(workspace.wizard.last + 1):
-        yield "first look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
+        yield "first look at a page", slots_of(lambda n=number: workspace.wizard.begin_page(n))
     for number in range(workspace.wizard.check_number):
-        yield "another look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
+        yield "another look at a page", slots_of(lambda n=number: workspace.wizard.begin_page(n))
         yield "leaving a changed field by Tab", _changed_and_left(workspace)
     yield "opening the printed pages", _printed_pages(workspace)
     yield "opening the manual", _manual(window)
-    yield "leaving the draft", [*_slots(window.close_draft), *_until(lambda: False, _SETTLING)]
+    yield "leaving the draft", [*slots_of(window.close_draft), *until(lambda: False, _SETTLING)]
 
 
 def _long_texts(window: MainWindow, store: Store, number: int) -> Iterator[tuple[str, list[float]]]:
@@ -109,33 +113,33 @@ def _long_texts(window: MainWindow, store: Store, number: int) -> Iterator[tuple
     opened.save_elsewhere(other, file)
     opened.close()
     window.open_draft(opened.draft_id)
-    _until(lambda: False, _SETTLING)
+    until(lambda: False, _SETTLING)
     assert window.workspace is not None
     _pages_ahead(window.workspace)
-    taken = _slots(window.workspace.head.history.trigger)
+    taken = slots_of(window.workspace.head.history.trigger)
     history = _page(window, HistoryPage)
-    yield "looking at what was saved before", [*taken, *_until(history.all.isEnabled)]
-    taken = [*_slots(history.all.click), *_until(lambda: not history.taking.is_waiting)]
-    yield "taking a long text back", [*taken, *_until(lambda: False, _SETTLING)]
+    yield "looking at what was saved before", [*taken, *until(history.all.isEnabled)]
+    taken = [*slots_of(history.all.click), *until(lambda: not history.taking.is_waiting)]
+    yield "taking a long text back", [*taken, *until(lambda: False, _SETTLING)]
     window.close_draft()
-    _until(lambda: False, _SETTLING)
+    until(lambda: False, _SETTLING)
     window.open_path(file)
-    _until(lambda: window.findChild(OtherCopyPage))
+    until(lambda: window.findChild(OtherCopyPage))
     copy = _page(window, OtherCopyPage)
     _pages_ahead(window.workspace)
-    _until(lambda: False, _SETTLING)
-    taken = [*_slots(copy.open), *_until(copy.all.isEnabled)]
+    until(lambda: False, _SETTLING)
+    taken = [*slots_of(copy.open), *until(copy.all.isEnabled)]
     yield "comparing with a copy", taken
-    taken = [*_slots(copy.all.click), *_until(lambda: not window.findChild(OtherCopyPage))]
-    yield "taking a long text of a copy", [*taken, *_until(lambda: False, _SETTLING)]
+    taken = [*slots_of(copy.all.click), *until(lambda: not window.findChild(OtherCopyPage))]
+    yield "taking a long text of a copy", [*taken, *until(lambda: False, _SETTLING)]
     window.close_draft()
     store.delete(opened.draft_id)
-    _until(lambda: False, _SETTLING)
+    until(lambda: False, _SETTLING)
 
 
 def _pages_ahead(workspace: Workspace) -> list[float]:
     """Return the slots until all pages of the form are built."""
-    return _until(lambda: all(form.is_built for form in workspace.wizard.forms))
+    return until(lambda: all(form.is_built for form in workspace.wizard.forms))
 
 
 def _page(window: MainWindow, kind: type[P]) -> P:
@@ -156,8 +160,8 @@ def _new_text(number: int) -> str:
 def _manual(window: MainWindow) -> list[float]:
     """Return the slots of opening the manual, as for the first time, at the page's chapter."""
     window.help.close_windows()
-    taken = _slots(window.help.menu.show_manual)
-    taken += _until(lambda: False, _SETTLING)
+    taken = slots_of(window.help.menu.show_manual)
+    taken += until(lambda: False, _SETTLING)
     window.help.menu.manual.hide()
     return taken
 
@@ -165,9 +169,9 @@ def _manual(window: MainWindow) -> list[float]:
 def _printed_pages(workspace: Workspace) -> list[float]:
     """Return the slots until all pages of the sample are laid out and the first are painted."""
     room = workspace.preview
-    taken = _slots(lambda: workspace.pane.wanted.emit(room))
-    taken += _until(lambda: (pages := room.preview.report.pages) and pages.is_whole)
-    return [*taken, *_until(lambda: False, _SETTLING)]
+    taken = slots_of(lambda: workspace.pane.wanted.emit(room))
+    taken += until(lambda: (pages := room.preview.report.pages) and pages.is_whole)
+    return [*taken, *until(lambda: False, _SETTLING)]
 
 
 def _plain_form() -> None:
@@ -182,22 +186,12 @@ def _plain_form() -> None:
     form.deleteLater()
 
 
-def _until(done: Callable[[], object], seconds: float = _PATIENCE) -> list[float]:
-    """Return the milliseconds of the slots until something is done, so many seconds at most."""
-    taken: list[float] = []
-    end = time.monotonic() + seconds
-    while not done() and time.monotonic() < end:
-        taken += _events()
-        time.sleep(_STEP)
-    return taken
-
-
 def _changed_and_left(workspace: Workspace) -> list[float]:
     """Return the slots of leaving a changed field by Tab; the change is undone."""
     _press(Qt.Key.Key_5)
-    taken = _slots(lambda: _press(Qt.Key.Key_Tab))
+    taken = slots_of(lambda: _press(Qt.Key.Key_Tab))
     workspace.session.undo()
-    _events()
+    events()
     return taken
 
 
@@ -206,15 +200,3 @@ def _press(key: Qt.Key) -> None:
     if focus is None:
         raise RuntimeError("no field has the cursor")
     QTest.keyClick(focus, key)
-
-
-def _slots(action: Callable[[], object]) -> list[float]:
-    """Return the milliseconds of an action, and of the events it leaves."""
-    return [once(action, time.thread_time), *_events()]
-
-
-def _events() -> list[float]:
-    """Return the milliseconds of the waiting events, and of the deletions after them."""
-    gone = QEvent.Type.DeferredDelete.value
-    actions = (QApplication.processEvents, lambda: QApplication.sendPostedEvents(None, gone))
-    return [once(action, time.thread_time) for action in actions]

@@ -105,4 +105,4 @@ def test_the_benchmark_of_the_pdf_runs() -> None:
 
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_slots_runs() -> None:
-    assert table_lines(slots.run(rounds=1))
+    assert table_lines(slots.run(rounds=1, characters=(2_000,)))

@@ -5,7 +5,7 @@ that could not be run has not passed.
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from model.checking.checked import Checked
@@ -20,6 +20,7 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import is_off
 from model.log import describe
 from model.rules import RULES
+from model.turns import go_on, has_read
 from resources.messages import findings as words
 
 _WIDELY_READ = frozenset({"", "year", "region", "cover.unit"})  # also read by rules on other fields
@@ -30,11 +31,12 @@ def check(facts: Facts, *, is_trial: bool = False) -> Checked:
 
     Errors come before fields not filled in; findings that follow from a slip, behind it. A rule
     runs again only where a value it read has changed since the last check on this thread, or it
-    raised. In a trial nothing is folded.
+    raised. In a trial nothing is folded. Within a turn (model.turns) it may raise TurnOver,
+    and goes on with what it has read when it is called again.
     """
     if not is_trial:
         _remember(facts)
-    found = [(rule, _found_by(rule, facts)) for rule in RULES]
+    found = [(rule, _found_by(rule, facts)) for rule in _in_turns(facts)]
     listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
     findings, unfolded = (tuple(listed), "") if is_trial else _folded(facts, tuple(listed))
     facts.forget_outdated()
@@ -47,6 +49,17 @@ def check(facts: Facts, *, is_trial: bool = False) -> Checked:
         RULES,
         unfolded=unfolded,
     )
+
+
+def _in_turns(facts: Facts) -> Iterator[Rule]:
+    """Yield the rules; where one is to be run, a turn may be over before it."""
+    for rule in RULES:
+        is_known = facts.knows(rule.findings)
+        if not is_known:
+            go_on()
+        yield rule
+        if not is_known:
+            has_read()
 
 
 def _folded(facts: Facts, listed: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], str]:

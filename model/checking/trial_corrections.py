@@ -10,6 +10,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, FindingKind, Level
 from model.form import FORM
 from model.form.spec import NUMERIC
+from model.turns import TurnOver
 from resources.messages import findings as words
 
 _RANK = {
@@ -54,7 +55,11 @@ class TrialCorrections:
         """Return what is offered for a finding of this draft, tried on the first call."""
         if finding not in self._kept:
             self._kept[finding] = checked.draft, ()  # nothing is offered where the trial raises
-            offered = tried(checked, finding, self._trials)
+            try:
+                offered = tried(checked, finding, self._trials)
+            except TurnOver:
+                del self._kept[finding]
+                raise
             self._kept[finding] = checked.draft, offered
         return self._kept[finding][1]
 
@@ -112,8 +117,8 @@ def _tried(
     read = Facts(draft, facts)
     if correction.values in trials:
         read.take_over(trials[correction.values])
+    trials[correction.values] = read  # before it is checked, which may take several turns
     after = {finding.id: finding for finding in check(read, is_trial=True).findings}
-    trials[correction.values] = read
     removed, added = tuple(_not_in(before, after)), tuple(_not_in(after, before))
     reveals = _reveals(facts, correction)
     return _Trial(removed, () if reveals else added, reveals)

@@ -59,6 +59,10 @@ class Results:
         """Whether nothing was gathered yet nor taken over."""
         return not (self._results or self._outdated)
 
+    def knows(self, gather: Callable[[Self], object]) -> bool:
+        """Whether a result is kept that holds."""
+        return (gather,) in self._results
+
     def once(self, gather: Callable[[Self, *Ts], T], *about: *Ts) -> T:
         """Return ``gather(self, *about)``, cached until a value it read changes.
 
@@ -100,8 +104,13 @@ class Results:
         """Return the result of a call: kept, still holding, or gathered."""
         result = self._results.get(call)
         if result is None:
-            before = self._outdated.pop(call, None)
-            result = (before and self._still_holding(before)) or self._gather(call, before)
+            before = self._outdated.get(call)
+            try:
+                result = (before and self._still_holding(before)) or self._gather(call, before)
+            except Exception:
+                self._outdated.pop(call, None)
+                raise
+            self._outdated.pop(call, None)  # not in a turn that is over: it is asked again
             self._results[call] = result
         return result
 

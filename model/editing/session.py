@@ -6,6 +6,7 @@ shown, and what raises after that, rule or listener, stops neither saving nor th
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from model.editing.cleaning import Cleaner
 from model.editing.history import History, Step, restored, snapshot
 from model.findings.finding import Correction, Finding
 from model.log import describe
+from model.turns import TurnOver, turn
 from model.values.clock import now_utc
 
 T = TypeVar("T")
@@ -58,9 +60,8 @@ class Session:
         self._reported: set[str] = set()
         self._trials = TrialCorrections()
         self._history = History()
-        self._checked = Checked(Facts(draft))
-        self._is_due = False  # whether the draft is still to be checked
-        self._check()
+        self._checked = Checked(Facts(draft), outdated=True)
+        self._is_due = True  # whether the draft is still to be checked
 
     @property
     def draft(self) -> Draft:
@@ -78,12 +79,26 @@ class Session:
 
     @property
     def checked(self) -> Checked:
-        """The outcome of checking the draft as it stands, checked when asked for: a key press that
-        asks for nothing does not wait for it."""
+        """The outcome of checking the draft as it stands, checked when asked for."""
         if self._is_due:
-            self._is_due = False
             self._check()
         return self._checked
+
+    @property
+    def is_checked(self) -> bool:
+        return not self._is_due
+
+    @property
+    def last_checked(self) -> Checked:
+        """The outcome of the last check; ``outdated`` where the draft has changed since."""
+        return self._checked
+
+    def check_on(self, seconds: float | None) -> bool:
+        """Go on checking, for so many seconds of new paragraphs; return ``is_checked``."""
+        if self._is_due:
+            with suppress(TurnOver):
+                self._check(seconds)
+        return self.is_checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -159,7 +174,6 @@ class Session:
         return self._cross(unlocked(self._draft, now_utc()))
 
     def _cross(self, draft: Draft) -> Change:
-        """Replace the draft by one with another seal, which no undo goes back over."""
         keys = frozenset(self._draft.changed_keys(draft))
         if not keys or self.read_only:
             return Change(frozenset())
@@ -170,6 +184,12 @@ class Session:
     def apply(self, correction: Correction) -> Change:
         """Change what a correction changes, as one step of undo."""
         return self.change(dict(correction.values))
+
+    def try_on(self, finding: Finding, seconds: float | None) -> bool:
+        """Go on trying the corrections of a finding, as ``check_on`` does; return ``is_tried``."""
+        with suppress(TurnOver), turn(seconds):
+            self.corrections_for(finding)
+        return self.is_tried(finding)
 
     def corrections_for(self, finding: Finding) -> tuple[Correction, ...]:
         """Return the corrections of a finding that remove more faults than they make, best first.
@@ -236,23 +256,23 @@ class Session:
             self._call_safely(saver, draft)
 
     def _read(self) -> Facts:
-        """Return the facts of the draft, with what holds of those before."""
         try:
             return Facts(self._draft, self.facts)
         except Exception as error:
             self._report(error)
             return Facts(self._draft)
 
-    def _check(self) -> None:
-        """Check the draft; where that fails, keep the findings of before until the next change.
-
-        A rule that raises is no failure here but a finding of its own.
-        """
+    def _check(self, seconds: float | None = None) -> None:
+        """Check the draft; where that fails, which no rule that raises does, keep the findings of
+        before until the next change."""
         try:
-            self._checked = check(self.facts)
+            with turn(seconds):
+                self._checked = check(self.facts)
         except Exception as error:
             self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
+            self._is_due = False
             self._report(error)
+        self._is_due = False
         for reader in self._readers:
             self._call_safely(reader, self._checked)
 
@@ -276,5 +296,4 @@ def _seal_values(draft: Draft, archived: Draft) -> dict[str, Value]:
 
 
 def _change_of(keys: Iterable[str], cleaner: Cleaner, *, typed: bool) -> Change:
-    odd = cleaner.dropped, cleaner.replaced, cleaner.hidden
-    return Change(frozenset(keys), *odd, typed)
+    return Change(frozenset(keys), cleaner.dropped, cleaner.replaced, cleaner.hidden, typed)

@@ -9,7 +9,7 @@ from model.log import Log
 
 
 def log_unchecked(session: Session, log: Log) -> None:
-    """Log the rules of a session that raise, now and at each later check."""
+    """Log the rules of a session that raise, now and at each check to come."""
     logged: set[tuple[str, str]] = set()
 
     def read(checked: Checked) -> None:
@@ -21,5 +21,6 @@ def log_unchecked(session: Session, log: Log) -> None:
             log.event("unfolded", fault=checked.unfolded)
         logged.update(failed)
 
-    read(session.checked)
+    if session.is_checked:
+        read(session.checked)
     session.read_with(read)

@@ -1,34 +1,86 @@
 """Whether a figure is of something other than the unit as a whole."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.form.overview import BODIES
+from model.prose.binding import Statement
 from model.prose.candidates import SPENT, candidates
 from model.prose.lexer import names_other_subject
 from model.prose.texts import Mention, TextPlace
 from model.prose.topics import ends_with_item, headed_role, is_topic
 from model.prose.unit_words import lexicon, own_names
-from model.values.paragraph_cache import cached_by_paragraph
+from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
+from model.values.pieces import Placed
 from model.values.width import half_width
 
 _OF_SPENDING = {"", "out", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
 _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE_END = re.compile("[。！？!?\n]")
+_NOWHERE = sys.maxsize  # behind every character
 _MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
 _LISTS = (BODIES["subordinate"].names, BODIES["internal"].names)
 
 
-def of_another_body(facts: Facts, mention: Mention) -> bool:
+class Around(NamedTuple):
+    """What stands around a paragraph: the heading above it, "" for none, and behind which of its
+    characters a subordinate body was named first, so that other places change neither."""
+
+    heading: str
+    body: int
+
+
+class Surroundings:
+    """The headings among paragraphs, and those in which a body is named; ``heading``: the one above
+    them all."""
+
+    def __init__(self, facts: Facts, paragraphs: Sequence[Placed], heading: str = "") -> None:
+        named = facts.once(_first_named)
+        headings = [(-1, heading), *(one for one in paragraphs if _is_heading(one[1]))]
+        self._starts = [start for start, _ in paragraphs]
+        self._headings = [start for start, _ in headings], [text for _, text in headings]
+        bodies = [(start, start + behind) for start, text in paragraphs if (behind := named(text))]
+        self._bodies = [start for start, _ in bodies], [end for _, end in bodies]
+
+    def of(self, offset: int, paragraph: str) -> Around:
+        """Return what stands around one; a body may stand in any piece of a long one."""
+        starts, texts = self._headings
+        heading = texts[bisect_left(starts, offset) - 1]
+        starts, ends = self._bodies
+        if not ends:
+            return Around(heading, _NOWHERE)
+        first = bisect_left(starts, self._starts[bisect_right(self._starts, offset) - 1])
+        named = ends[first : bisect_right(starts, offset + len(paragraph))]
+        return Around(heading, min(named) - offset if named else _NOWHERE)
+
+
+def around(facts: Facts, place: TextPlace) -> Around:
+    """Return what stands around a paragraph of a text."""
+    return facts.once(_surroundings, place.passage).of(place.offset, place.paragraph)
+
+
+def _surroundings(facts: Facts, passage: str) -> Surroundings:
+    return Surroundings(facts, facts.paragraphs(passage))
+
+
+@cached_by_block
+def last_heading(block: str) -> str:
+    """Return the last heading of a block, "" where it has none."""
+    return next(filter(_is_heading, reversed(block.split("\n"))), "")
+
+
+def of_another_body(facts: Facts, mention: Mention, there: Around) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
-    heading, own = _heading_above(facts, mention.place), facts.text("cover.unit").strip()
-    named = _named_before(facts, mention) or facts.once(_first_named)(heading)
-    return bool(named) or names_other_subject(heading, lexicon(own_names(own)))
+    own = facts.text("cover.unit").strip()
+    named = there.body <= mention.figure.start or facts.once(_first_named)(there.heading)
+    return bool(named) or names_other_subject(there.heading, lexicon(own_names(own)))
 
 
 def begins_with_another(facts: Facts, mention: Mention) -> bool:
@@ -38,29 +90,19 @@ def begins_with_another(facts: Facts, mention: Mention) -> bool:
     return names_other_subject(begun, lexicon(own_names(facts.text("cover.unit").strip())))
 
 
-def under_another_heading(facts: Facts, mention: Mention) -> bool:
+def under_another_heading(mention: Mention, there: Around) -> bool:
     """Whether the heading above names a functional item, or a kind of spending and the figure
     has no noun of its own: 行政运行（项）。 and below it 年初预算…，支出决算…"""
-    place, statement = mention.place, mention.statement
+    statement, heading = mention.statement, there.heading
     if statement.role not in _OF_SPENDING:
         return False
-    heading = _heading_above(facts, place)
     return ends_with_item(heading) or (statement.role in ("", "out") and is_topic(heading))
 
 
-def headed_keys(facts: Facts, mention: Mention) -> tuple[str, ...]:
+def headed_keys(statement: Statement, there: Around) -> tuple[str, ...]:
     """Return the figures of the row that the heading above names: （二）项目支出; () for none."""
-    role = headed_role(_heading_above(facts, mention.place))
-    return candidates(role, mention.statement.row) if role else ()
-
-
-def _named_before(facts: Facts, mention: Mention) -> bool:
-    """Whether one is named before the figure in its paragraph, in the whole of it."""
-    place = mention.place
-    named, end = facts.once(_first_named), place.offset + mention.figure.start
-    paragraphs = facts.paragraphs(place.passage)
-    first, last = (_behind(paragraphs, at + 1) for at in (place.offset, end))
-    return any(0 < named(text) <= end - start for start, text in paragraphs[first - 1 : last])
+    role = headed_role(there.heading)
+    return candidates(role, statement.row) if role else ()
 
 
 def _first_named(facts: Facts) -> Callable[[str], int]:
@@ -95,21 +137,6 @@ def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
     return next(ends, 0)
 
 
-def _heading_above(facts: Facts, place: TextPlace) -> str:
-    found = facts.once(_headings, place.passage)
-    number = _behind(found, place.offset)
-    return found[number - 1][1] if number else ""
-
-
-def _headings(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
-    """Return the headings of a text; cached by Facts, as thousands may have a figure each."""
-    return tuple(one for one in facts.paragraphs(key) if _is_heading(one[1]))
-
-
-def _behind(paragraphs: tuple[tuple[int, str], ...], place: int) -> int:
-    """Return how many paragraphs begin before a place."""
-    return bisect_left(paragraphs, place, key=lambda paragraph: paragraph[0])
-
-
+@cached_by_paragraph
 def _is_heading(text: str) -> bool:
     return 0 < len(text.strip()) <= _HEADING or ends_with_item(text)

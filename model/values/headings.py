@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from model.values.numerals import TO_TEN, ZEROS, is_enumeration, write_numeral
+from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import DIGITS_OF_EITHER_WIDTH
 
 LEVELS = 4
@@ -44,7 +45,12 @@ class Heading:
 
 def numbering(line: str) -> tuple[int, str] | None:
     """Return the level and number with which a line begins; None for plain text."""
-    if line[:1] not in _FIRST or is_enumeration(line):
+    return _numbering(line) if line[:1] in _FIRST else None
+
+
+@cached_by_paragraph
+def _numbering(line: str) -> tuple[int, str] | None:
+    if is_enumeration(line):
         return None
     for level, pattern in enumerate(_PATTERNS, 1):
         if match := pattern.match(line):
@@ -58,6 +64,11 @@ def heading_end(line: str) -> int:
     0 for a line that has none: without a number, with more than 40 characters up to there, or an
     item of a list, which ends in ；.
     """
+    return _heading_end(line) if line[:1] in _FIRST else 0
+
+
+@cached_by_paragraph
+def _heading_end(line: str) -> int:
     words = line.rstrip()
     if not numbering(words):
         return 0

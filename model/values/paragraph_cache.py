@@ -1,8 +1,13 @@
-"""Caches by paragraph and by block: after a key press one is read again, not the text."""
+"""Caches by paragraph and by block: after a key press one is read again, not the text.
+
+What no cache holds is read in turns, where somebody waits (model.turns).
+"""
 
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Concatenate, ParamSpec, TypeVar
+
+from model.turns import go_on, has_read
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,8 +34,14 @@ def cached_by_block(read: Callable[Concatenate[str, P], T]) -> Callable[Concaten
 def _cached(
     read: Callable[Concatenate[str, P], T], sizes: tuple[tuple[int, int], ...]
 ) -> Callable[Concatenate[str, P], T]:
-    kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in sizes]
-    last = lru_cache(maxsize=2)(read)
+    def read_now(paragraph: str, *more: P.args, **named: P.kwargs) -> T:
+        go_on()
+        found = read(paragraph, *more, **named)
+        has_read()
+        return found
+
+    kept = [(longest, lru_cache(maxsize=most)(read_now)) for longest, most in sizes]
+    last = lru_cache(maxsize=2)(read_now)
     shortest, short = kept[0]
 
     def again(paragraph: str, *more: P.args, **named: P.kwargs) -> T:

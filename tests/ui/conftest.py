@@ -35,6 +35,13 @@ def restless(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read what changed at once, however slow the machine; tests of turns give them a length."""
+    for name in ("window_session", "correction_scheduler"):
+        monkeypatch.setattr(f"ui.session.{name}._TURN", None)
+
+
+@pytest.fixture(autouse=True)
 def not_the_first_start(own_folders: Path) -> Path:
     """Set the mark that the walk through the sample was offered; return it."""
     mark = own_folders / "tour-seen"

@@ -111,6 +111,8 @@ class ArchiveCard(PageCard):
         return unlocked + self._readiness()
 
     def _readiness(self) -> str:
+        if not self._session.is_settled:
+            return words.STATE_READING
         found = open_findings(self._session.checked)
         if not found:
             return words.STATE_READY

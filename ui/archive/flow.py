@@ -63,9 +63,10 @@ class ArchiveFlow(QObject):
 
     def ask(self) -> None:
         """Ask before the archive is made; where something is open, say what and lead there."""
-        if self._job:
-            return
-        self._session.settle()
+        if not self._job:
+            self._session.when_settled(self._ask)
+
+    def _ask(self) -> None:
         checked = self._session.checked
         if found := open_findings(checked):
             text = words.STILL_OPEN.format(what=open_counts(grouped(found)))
@@ -100,7 +101,7 @@ class ArchiveFlow(QObject):
         if self._job:
             return
         self._target = target
-        self._writer = ArchiveWriter(self._session.checked, self._saved, self._others)
+        self._writer = ArchiveWriter(self._session.model.last_checked, self._saved, self._others)
         self._job = job = ExportJob(self._writer, target)
         job.progressed.connect(self._on_progress)
         job.done.connect(self._on_done)  # Qt disconnects methods, not lambdas, with their object

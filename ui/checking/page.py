@@ -101,6 +101,7 @@ class CheckPage(QWidget):
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self._session.findings_changed.connect(self._on_findings)
+        self._session.watch(None, self._refresh)
         self._flow = ExportFlow(
             self._session,
             audit_writer(self._revision_mark),
@@ -134,9 +135,13 @@ class CheckPage(QWidget):
     def check_all(self) -> None:
         """Show all findings (全部审核), also those held back and blanks of unvisited fields."""
         self._session.visit_all()
+        self._show_summary()
+        self._session.when_settled(self._on_checked)
+        self.focus_first()
+
+    def _on_checked(self) -> None:
         self._checked = time_of_day(now_utc())
         self._show_summary()
-        self.focus_first()
 
     def _export_audit(self) -> None:
         self.focus_first()
@@ -153,11 +158,18 @@ class CheckPage(QWidget):
         if self.isVisible():
             self._show_summary()
 
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._show_summary()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_summary()
 
     def _show_summary(self) -> None:
+        if not self._session.is_settled:
+            self._summary.setText(words.CHECK_READING)
+            return
         kinds = kind_counts(self._session.groups)
         counts = [
             words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])

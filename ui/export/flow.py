@@ -35,7 +35,7 @@ class ExportFlow(FileFlow):
         session.changed.connect(lambda _: prompt_bar.clear_if_passing())
 
     def writer(self) -> FileWriter:
-        checked = self._session.checked
+        checked = self._session.model.last_checked  # an outdated one is checked by the thread
         self.draft = checked.draft
         return partial(self._report_writer, checked)
 

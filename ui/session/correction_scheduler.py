@@ -8,6 +8,7 @@ from model.editing.session import Session
 from model.findings.finding import Finding
 
 _IDLE_DELAY = 30  # ms without a change before corrections are tried
+_TURN = 0.02  # seconds of new paragraphs read in a turn of a trial
 
 
 class CorrectionScheduler(QObject):
@@ -27,7 +28,7 @@ class CorrectionScheduler(QObject):
         """Return the finding with its last tried corrections; queue a trial if one is due."""
         if finding is None or not finding.corrections:
             return finding
-        if self.is_due(finding) and finding in self._model.findings:
+        if self.is_due(finding) and self._may_be_found(finding):
             self._untried.append(finding)
             self._places.add(finding.places[0])
             self._timer.start(_IDLE_DELAY)
@@ -51,12 +52,21 @@ class CorrectionScheduler(QObject):
         if self.is_trying:
             self._timer.start(_IDLE_DELAY)
 
+    def _may_be_found(self, finding: Finding) -> bool:
+        """Whether the draft has a finding, as far as it is read."""
+        return not self._model.is_checked or finding in self._model.findings
+
     def _try_next(self) -> None:
-        """Try the corrections of one queued finding; emit ``finished`` after the last."""
-        finding = self._untried.pop()
+        """Try the corrections of one queued finding, as far as a turn goes; emit ``finished`` after
+        the last."""
+        if not self._model.is_checked:
+            self._timer.start(_IDLE_DELAY)
+            return
+        finding = self._untried[-1]
+        if finding in self._model.findings and not self._model.try_on(finding, _TURN):
+            self._timer.start(0)
+            return
         self._untried = [other for other in self._untried if other != finding]
-        if finding in self._model.findings:
-            self._model.corrections_for(finding)
         if self._untried:
             self._timer.start(0)
         else:

@@ -25,14 +25,15 @@ from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
 _REST = 40  # ms without a key, after which what was typed is checked
+_TURN = 0.02  # seconds in which new paragraphs are read, before keys and paints are served
 
 
 class WindowSession(QObject):
     """The session of one open draft: takes the changes of the editors and emits its signals
     once draft, findings and visible findings are all up to date.
 
-    Typing alone does not wait for the check: until the hand rests, the visible findings are those
-    of before, and only the fields typed in are told.
+    Typing alone does not wait for the check, nor does a long text: until the hand rests and all is
+    read, in turns, the visible findings are those of before, and only the fields changed are told.
     """
 
     changed = Signal(object)  # Change; the draft was changed
@@ -50,7 +51,7 @@ class WindowSession(QObject):
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = model
-        self.visible = VisibleFindings(model.findings)
+        self.visible = VisibleFindings(model.findings if model.check_on(_TURN) else ())
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
         self.last_year = LastYearBeside(model, self)
@@ -61,9 +62,14 @@ class WindowSession(QObject):
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
         self._was_sealed = self.is_sealed
-        self._typed: set[str] = set()  # keys of fields, since the findings were up to date
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._unread: set[str] = set()  # keys changed since the findings were up to date
+        self._was_left = False  # whether a field was left since then
+        self.is_settled = model.is_checked
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.settle)
+        self._then: Slot | None = None  # to be called once it is settled
+        if not self.is_settled:
+            self._rest.start(_REST)  # once it is shown
         model.subscribe(self._on_change)
 
     @property
@@ -78,7 +84,6 @@ class WindowSession(QObject):
 
     @property
     def facts(self) -> Facts:
-        """The facts read from the draft."""
         return self.model.facts
 
     @property
@@ -149,7 +154,7 @@ class WindowSession(QObject):
 
     def _refuse(self, values: Mapping[str, Value]) -> None:
         """Have the editors show again what stands in the draft, and say why."""
-        self._update(values.keys(), Change(frozenset(values)))
+        self._look(values.keys(), Change(frozenset(values)))
         self.refused.emit()
 
     def unlock(self) -> None:
@@ -185,16 +190,15 @@ class WindowSession(QObject):
             self.visible.editing = ""
             self.visible.visit({key})
             self.model.close_step()
-            found = self.model.findings if self._typed else self.shown
-            due = {finding.places[0] for finding in found if self.trials.is_due(finding)}
-            self._update({key} | due)
+            self._was_left = True
+            self._look({key})
             self.left.emit()
 
     def visit_all(self) -> None:
         """Show blanks at every field from now on (全部审核)."""
         keys = {field.key for field in FORM.fields}
         self.visible.visit(keys)
-        self._update(keys)
+        self._look(keys)
         self.left.emit()
 
     def undo(self) -> Change:
@@ -211,7 +215,7 @@ class WindowSession(QObject):
         try:
             return step()
         finally:
-            self.visible.is_typing = True
+            self.visible.is_typing = self.is_settled
 
     def warn_of_characters(self, dropped: int, replaced: int, hidden: int) -> None:
         """Warn how many characters of a text were dropped, replaced or invisible."""
@@ -221,39 +225,67 @@ class WindowSession(QObject):
     def _on_change(self, change: Change) -> None:
         self.trials.wait()
         if change.typed:
-            self._typed |= change.keys
-            self._rest.start()
-            self.changed.emit(change)
-            self._tell(change.keys, all_too=False)
+            self.visible.is_typing = True
+            self._wait(_REST, change.keys, change)
         else:
-            self._update(change.keys, change)
+            self._look(change.keys, change)
         if change.dropped or change.replaced or change.hidden:
             self.warn_of_characters(change.dropped, change.replaced, change.hidden)
         if self._was_sealed is not self.is_sealed:
             self._was_sealed = self.is_sealed
             self.sealed_changed.emit(self._was_sealed)
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether the visible findings are those of the draft as it stands."""
-        return not self._typed
-
     def settle(self) -> None:
-        """Bring the visible findings up to date, if something was typed since they were."""
-        if self._typed:
-            self._update(set())
+        """Bring the visible findings up to date, if a change left them behind: now, where the draft
+        is read within a turn, else in the turns to come."""
+        if not self.is_settled:
+            self._look(set())
+
+    def when_settled(self, slot: Slot) -> None:
+        """Call ``slot`` once the visible findings are those of the draft: now, or in a later turn,
+        unless another was given meanwhile."""
+        self.settle()
+        self._then = None if self.is_settled else slot
+        if self.is_settled:
+            slot()
+
+    def is_unread(self, key: str) -> bool:
+        """Whether a field was changed since the visible findings were up to date."""
+        return key in self._unread
+
+    def _look(self, keys: Set[str], change: Change | None = None) -> None:
+        """Update the visible findings, if the draft is read within a turn; then tell the fields."""
+        if self.model.check_on(_TURN):
+            self._update(keys, change)
+        else:
+            self._wait(0, keys, change)
+
+    def _wait(self, ms: int, keys: Set[str], change: Change | None) -> None:
+        """Tell the fields of a change, and bring the findings up to date in a later turn."""
+        self.is_settled = False
+        self._unread |= keys
+        self._rest.start(ms)
+        if change:
+            self.changed.emit(change)
+        self._tell(keys, all_too=False)
 
     def _update(self, keys: Set[str], change: Change | None = None) -> None:
         """Update the visible findings, then emit the signals for everything affected."""
         self._rest.stop()
-        typed, self._typed = self._typed, set()
-        before = self.shown
-        affected = keys | typed | self.visible.update(self.model.findings)
+        unread, was_left, before = self._unread, self._was_left, self.shown
+        self.is_settled, self._unread, self._was_left = True, set(), False
+        affected = keys | unread | self.visible.update(self.model.findings)
+        if was_left:
+            affected |= {one.places[0] for one in self.shown if self.trials.is_due(one)}
         if before is not self.shown:  # first: slots below may move the focus out of the detail
             self.findings_changed.emit()
         if change:
             self.changed.emit(change)
         self._tell(affected)
+        self.visible.is_typing = True
+        then, self._then = self._then, None
+        if then:
+            then()
 
     def _tell(self, keys: Set[str], *, all_too: bool = True) -> None:
         """Call those who watch one of these fields; ``all_too``: and those who watch any."""

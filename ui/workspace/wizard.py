@@ -156,9 +156,10 @@ class Wizard(QStackedWidget):
         self.check_page.show_rule(rule_id)
 
     def go_to_finding(self, finding: Finding) -> None:
-        """Go to the field of a finding; in a text, to the words it is about."""
+        """Go to the field of a finding; in a text, to the words it is about, which may stand
+        elsewhere while it is unread."""
         self.go_to(finding.places[0])
-        if self.current < self.check_number:
+        if self.current < self.check_number and not self._session.is_unread(finding.places[0]):
             self.forms[self.current].place_cursor(finding)
 
     def minimumSizeHint(self) -> QSize:

@@ -21,18 +21,22 @@ def places_near(facts: Facts) -> tuple[TextPlace, ...]:
 
 
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
-    return placed(facts, passage, _read_in)
+    return placed(facts, passage, read_block)
 
 
 @cached_by_block
-def _read_in(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
-    found: list[Read] = []
-    for at, piece in pieces_of(block):
-        own = named_in(piece, names)
-        bound, near = read(piece, own), _near(piece, own)
-        if bound or near:
-            found.append((at, piece, replace(bound or _NOTHING, near_misses=near)))
-    return tuple(found)
+def read_block(block: str, names: tuple[str, ...]) -> tuple[Read, ...]:
+    """Return what the paragraphs of a block say, also near a noun."""
+    pieces = (
+        (at, piece, read_near(piece, named_in(piece, names))) for at, piece in pieces_of(block)
+    )
+    return tuple((at, piece, found) for at, piece, found in pieces if found)
+
+
+def read_near(paragraph: str, names: tuple[str, ...]) -> ParagraphReading | None:
+    """Return what a paragraph says, also near a noun; None where that concerns no rule."""
+    bound, near = read(paragraph, names), _near(paragraph, names)
+    return replace(bound or _NOTHING, near_misses=near) if bound or near else None
 
 
 @cached_by_paragraph

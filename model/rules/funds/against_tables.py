@@ -7,7 +7,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form.analysis import REASONS
-from model.prose.other_bodies import of_another_body
+from model.prose.other_bodies import around, of_another_body
 from model.prose.project.project_money import SPENT_CELL, project_money, understood, value_of
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
@@ -30,8 +30,12 @@ def _spent(facts: Facts) -> Iterator[Finding]:
         if spent.figure.scale > 0:  # 0.89亿元 is rounded, which no button can make nearer
             return
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_TAIL).hint()
-    elif understood(spent) and not (of_another_body(facts, spent) or _with_earmarked(facts, spent)):
+    elif understood(spent) and not (_of_another(facts, spent) or _with_earmarked(facts, spent)):
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_OFF)
+
+
+def _of_another(facts: Facts, mention: Mention) -> bool:
+    return of_another_body(facts, mention, around(facts, mention.place))
 
 
 def _with_earmarked(facts: Facts, mention: Mention, key: str = SPENT_CELL) -> bool:
@@ -70,7 +74,7 @@ def _differing(facts: Facts, mention: Mention, key: str) -> Iterator[Finding]:
     """Yield a finding where the text has another figure than the table."""
     table = facts.number(key).value
     differs = table is not None and not agrees(mention.figure, table)
-    if differs and not of_another_body(facts, mention):
+    if differs and not _of_another(facts, mention):
         yield differs_from_table(facts, [mention], key, words.STATED_OFF)
 
 
@@ -81,7 +85,7 @@ def _assets(facts: Facts) -> Iterator[Finding]:
         return
     above = table.value > value_of(mention)
     level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.STATED_OFF)
-    if not of_another_body(facts, mention) and (understood(mention) or not above):
+    if not _of_another(facts, mention) and (understood(mention) or not above):
         yield differs_from_table(facts, [mention], _ASSETS, text).at(level)
 
 

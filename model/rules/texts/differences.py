@@ -9,7 +9,7 @@ from model.findings.finding import Finding, Level
 from model.prose.figures import figures
 from model.prose.nearby.money import DIFFERENCE
 from model.prose.nearby.reading import places_near
-from model.prose.other_bodies import of_another_body, under_another_heading
+from model.prose.other_bodies import around, of_another_body, under_another_heading
 from model.prose.rewriting import agrees, written_like
 from model.prose.texts import Mention
 from model.rules.evidence.text_figures import (
@@ -42,7 +42,9 @@ def _finding(facts: Facts, mention: Mention) -> Iterator[Finding]:
         return
     ((value, (key, a, b)),) = found.items()
     beside = {one.value for one in figures(half_width(mention.place.paragraph))}
-    if {a, b} <= beside or of_another_body(facts, mention) or under_another_heading(facts, mention):
+    there = around(facts, mention.place)
+    other = of_another_body(facts, mention, there) or under_another_heading(mention, there)
+    if {a, b} <= beside or other:
         return
     expected = written_like(figure, value)
     label = words.STATED_TO.format(value=expected)

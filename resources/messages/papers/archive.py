@@ -52,6 +52,7 @@ VERIFY = "核验(&V)…"
 VERIFY_HELP = "核对一个文件是不是存档时的那一份，不同时逐项列出；选“校验.txt”核对整个文件夹"
 RESULT = "核验结果"
 VERIFY_TITLE, CHOOSE = "核验", "选文件(&F)…"
+STATE_READING = "正在核对正文，请稍候。"
 STATE_READY = "没有错误，要说明的都说明了，可以定稿存档。"
 STATE_OPEN = "还有 {what}，都处理好才能定稿。"
 STATE_SEALED = (

@@ -81,6 +81,7 @@ def write_audit(session: Session, path: Path) -> None:
 
 def test_papers_and_pages_ask_no_rule_once_more(asked: Counter[str], tmp_path: Path) -> None:
     session = Session(draft(figures_2019()))
+    assert session.findings
     assert asked == dict.fromkeys((rule.id for rule in RULES), 1)
     write_audit(session, tmp_path / "说明.docx")
     states(session)

@@ -154,8 +154,10 @@ def test_the_log_names_rule_and_place_once_and_no_text_of_the_report(
     log = Log(tmp_path)
     session = Session(sample.workspace.session.draft)
     log_unchecked(session, log)
+    session.check_on(None)
     for unit in ("甲局", "乙局"):
         session.change({"cover.unit": unit})
+        session.check_on(None)
     written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("*.log*"))
     assert written.count("unchecked") == 1
     assert RULES[0].id in written
