@@ -14,6 +14,7 @@ from resources.messages import start
 from tests.driver import Driver, process, wait_for
 from tests.model.storage.disks import broken
 from tests.ui.conftest import Open
+from ui.importing.page import ImportPage
 
 
 class StubbornDisk(Disk):
@@ -117,8 +118,9 @@ def test_a_file_opened_while_the_bin_is_shown_leaves_it(with_bin: Driver, tmp_pa
     path = tmp_path / "a.jxzp"
     path.write_text("none")
     with_bin.window.call(str(path))
-    begin = with_bin.window.start  # behind the page of what is read, as long as that takes
-    wait_for(lambda: begin.isVisible() and begin.prompt_bar.text, "the start page")
+    wait_for(lambda: with_bin.shown(ImportPage), "what is read")
+    with_bin.press("Esc")
+    assert with_bin.window.start.isVisible()
 
 
 def test_many_deleted_drafts_are_all_listed(store: Store, open_window: Open) -> None:
