@@ -9,6 +9,8 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
+_MOST = 500  # turns in a row; more than caches hold is then read to its end, however long it takes
+
 
 class TurnOver(BaseException):
     """The turn is over before all is read. No Exception: a rule that is stopped has not failed."""
@@ -18,8 +20,10 @@ class _Turn(threading.local):
     """The turn of a thread; of those that nobody waits for there is none."""
 
     seconds: float | None = None
+    entered = 0.0
     began: float | None = None  # the first reading that no cache held
     has_read = False
+    unfinished = 0  # turns in a row that were over too soon
 
 
 _now = _Turn()
@@ -27,10 +31,17 @@ _now = _Turn()
 
 @contextmanager
 def turn(seconds: float | None) -> Generator[None]:
-    """Raise TurnOver in what is read so many seconds after its first new paragraph; None: never."""
-    _now.seconds, _now.began, _now.has_read = seconds, None, False
+    """Raise TurnOver in what is read so many seconds after its first new paragraph, or as long as
+    it took to come to that; None: never."""
+    _now.seconds = seconds if _now.unfinished < _MOST else None
+    _now.entered, _now.began, _now.has_read = time.perf_counter(), None, False
     try:
         yield
+    except TurnOver:
+        _now.unfinished += 1
+        raise
+    else:
+        _now.unfinished = 0
     finally:
         _now.seconds = None
 
@@ -42,7 +53,7 @@ def go_on() -> None:
     now = time.perf_counter()
     if _now.began is None:
         _now.began = now
-    elif _now.has_read and now - _now.began > _now.seconds:
+    elif _now.has_read and now - _now.began > max(_now.seconds, _now.began - _now.entered):
         raise TurnOver
 
 

@@ -1,6 +1,8 @@
 """A text read in turns comes to what it comes to at once, whatever is changed between them."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
 from random import Random
 
 import pytest
@@ -46,6 +48,24 @@ def test_a_long_text_is_read_in_many_turns_and_to_the_same_findings() -> None:
     assert session.last_checked is session.checked
     assert not session.checked.outdated
     assert session.findings == found_anew(session.draft)
+
+
+def turns_over() -> int:
+    """Return how many turns are over before one that holds nothing comes to its end."""
+    for number in count():
+        with suppress(TurnOver), turn(0):
+            for _ in range(3):
+                go_on()
+                has_read()
+            return number
+    raise AssertionError
+
+
+def test_a_reading_that_no_cache_can_hold_comes_to_its_end_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("model.turns._MOST", 20)
+    assert turns_over() == 20
 
 
 def test_whoever_asks_for_the_outcome_meanwhile_gets_the_whole() -> None:
