@@ -200,7 +200,7 @@ def test_a_paper_written_while_a_text_is_unread_is_of_the_whole_text(
     report.workspace.wizard.begin_page(report.workspace.wizard.check_number)
     page.audit_button.click()
     assert not report.workspace.session.is_settled
-    wait_for(page.audit_button.isEnabled, "the export", 60)
+    wait_for(lambda: [*folder.glob("*.docx")] and page.audit_button.isEnabled(), "the export", 60)
     settled(report)
     (written,) = folder.glob("*.docx")
     said = "".join(map(str, Document(str(written)).element.itertext()))
