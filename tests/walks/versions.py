@@ -65,6 +65,7 @@ class VersionActions(PaperActions):
     def _use(self, page: HistoryPage | OtherCopyPage, *buttons: QPushButton) -> None:
         """Press keys and buttons of a page; it is left with Esc wherever the focus is."""
         page.window().activateWindow()  # no window manager does, after a dialog
+        self.driver.window.help.tour.end()  # whose card Esc would close first
         for _ in range(self.chance.randint(0, 8)):
             if not (isValid(page) and page.isVisible()):
                 return

@@ -102,6 +102,7 @@ class Walk:
         if box is not None and QApplication.activePopupWidget() is None:
             print(f"  a box: {box.windowTitle()}", flush=True)
             box.close()
+            self.driver.window.activateWindow()  # no window manager does
 
     def close(self) -> None:
         """Close the window, and say how far the walk went."""
