@@ -9,7 +9,9 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
-_MOST = 500  # turns in a row; more than caches hold is then read to its end, however long it takes
+_MOST = (
+    5_000  # turns in a row; what no cache can hold is then read to its end, however long it takes
+)
 
 
 class TurnOver(BaseException):

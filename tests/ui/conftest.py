@@ -42,6 +42,12 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Call no disk silent, however slow the machine; tests of disks that hang do."""
+    monkeypatch.setattr("ui.session.disk_question._LATE", 10_000)
+
+
+@pytest.fixture(autouse=True)
 def not_the_first_start(own_folders: Path) -> Path:
     """Set the mark that the walk through the sample was offered; return it."""
     mark = own_folders / "tour-seen"

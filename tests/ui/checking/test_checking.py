@@ -337,12 +337,12 @@ def test_what_was_found_and_answered_is_exported_as_a_paper_of_its_own(
     folder.mkdir()
     checked = page(many)
     many.click_button(words.EXPORT_AUDIT, checked)
-    wait_for(checked.audit_button.isEnabled, "the export", 60)
+    wait_for(lambda: [*folder.glob("*.docx")] and checked.audit_button.isEnabled(), "the export")
     process()
     (written,) = folder.glob("*.docx")
     assert checked.answer.text == words.AUDIT_EXPORTED.format(path=written)
     many.click_button(words.EXPORT_AUDIT, checked)
-    assert screen.REPLACE in many.buttons(checked)
+    wait_for(lambda: screen.REPLACE in many.buttons(checked), "the question")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=IDS)

@@ -16,6 +16,12 @@ from ui.export import handover as dialogs
 from ui.export.report_files import ResolvedPath, resolve_path
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch, patient: None) -> None:
+    """Call a disk silent as soon as the program does."""
+    monkeypatch.setattr("ui.session.disk_question._LATE", 300)
+
+
 class Place:
     """A place that can stop answering."""
 

@@ -17,6 +17,12 @@ from tests.driver import Driver, process, wait_for
 UNIT = "长沙市示范学校"
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch, patient: None) -> None:
+    """Call a disk silent as soon as the program does."""
+    monkeypatch.setattr("ui.session.disk_question._LATE", 300)
+
+
 class StickDisk(Disk):
     """The real disk; what lies in a folder E is read only while the stick answers."""
 

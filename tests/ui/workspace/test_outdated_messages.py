@@ -133,12 +133,12 @@ def test_a_reason_written_after_the_export_leaves_the_paper_as_new_as_it_was(
 def test_the_account_of_the_check_is_older_after_a_reason_too(
     sample: Driver, own_folders: Path
 ) -> None:
-    (own_folders / "Documents").mkdir()
+    folder = own_folders / "Documents"
+    folder.mkdir()
     sample.go_to_page(sample.workspace.wizard.check_number)
     checked = sample.workspace.wizard.check_page
     sample.click(checked.audit_button)
-    process()
-    wait_for(checked.audit_button.isEnabled, "the export")
+    wait_for(lambda: [*folder.glob("*.docx")] and checked.audit_button.isEnabled(), "the export")
     process()
     assert "已导出审核情况说明" in checked.answer.text
     found = next(f for f in sample.workspace.session.shown if f.level is Level.W)
