@@ -155,13 +155,13 @@ def test_the_card_stays_whole_whatever_the_size_of_the_window(walking: Driver, s
 def test_the_card_makes_way_for_what_has_the_focus_on_another_page(walking: Driver) -> None:
     walking.window.resize(QSize(880, 470))
     on(walking)
-    walking.go_to("performance")
+    walking.workspace.wizard.show_page(walking.workspace.wizard.last)
     tour = walking.window.help.tour
     wait_for(lambda: framed(tour).isEmpty(), "the place of the stop is on another page")
-    forward = walking.button(screen.NEXT, walking.workspace)
-    assert tour.card.geometry().contains(place_of(forward).center())
-    forward.setFocus()
-    wait_for(lambda: not tour.card.geometry().intersects(place_of(forward)), "it makes way")
+    before = walking.button(screen.PREVIOUS, walking.workspace)
+    before.setFocus()
+    tour.card.move(place_of(before).center() - tour.card.rect().center())
+    wait_for(lambda: not tour.card.geometry().intersects(place_of(before)), "it makes way")
     assert is_whole(walking)
 
 
