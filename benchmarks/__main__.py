@@ -12,17 +12,17 @@ from benchmarks import (
     memory,
     pdf,
     save,
-    slots,
     start,
     windows,
 )
+from benchmarks.slots import window
 from benchmarks.table import Row, table_lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
     "start": start.run,
     "frozen": frozen.run,
     "check": check.run,
-    "slots": slots.run,
+    "slots": window.run,
     "edit": edit.run,
     "export": export.run,
     "layout": layout.run,

@@ -7,10 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import check, edit, export, layout, memory, pdf, save, slots, start
+from benchmarks import check, edit, export, layout, memory, pdf, save, start
 from benchmarks.drafts import NARRATIVE, long, sample
 from benchmarks.references.by_docxtpl import DocxtplWriter
 from benchmarks.references.by_lxml import LxmlWriter
+from benchmarks.slots import window
 from benchmarks.table import Row, table_lines, verdict
 from benchmarks.timing import percentile
 from export.report.build import build
@@ -105,4 +106,4 @@ def test_the_benchmark_of_the_pdf_runs() -> None:
 
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_slots_runs() -> None:
-    assert table_lines(slots.run(rounds=1, characters=(2_000,)))
+    assert table_lines(window.run(rounds=1, characters=(2_000,)))

@@ -12,7 +12,6 @@ from model.files.whole_folder import unexpected
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
-from ui.garbage import collect_soon
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.page import StartPage
@@ -228,6 +227,8 @@ class MainWindow(QMainWindow):
             workspace.deleteLater()
         self._show_title()
         self.start.come_back()
+        from ui.garbage import collect_soon  # late: the start leaves no draft
+
         collect_soon()
 
     def show_fault(self) -> None:

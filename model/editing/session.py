@@ -86,6 +86,7 @@ class Session:
 
     @property
     def is_checked(self) -> bool:
+        """Whether ``checked`` answers without a check."""
         return not self._is_due
 
     @property
@@ -174,6 +175,7 @@ class Session:
         return self._cross(unlocked(self._draft, now_utc()))
 
     def _cross(self, draft: Draft) -> Change:
+        """Replace the draft by one with another seal, which no undo goes back over."""
         keys = frozenset(self._draft.changed_keys(draft))
         if not keys or self.read_only:
             return Change(frozenset())
@@ -184,12 +186,6 @@ class Session:
     def apply(self, correction: Correction) -> Change:
         """Change what a correction changes, as one step of undo."""
         return self.change(dict(correction.values))
-
-    def try_on(self, finding: Finding, seconds: float | None) -> bool:
-        """Go on trying the corrections of a finding, as ``check_on`` does; return ``is_tried``."""
-        with suppress(TurnOver), turn(seconds):
-            self.corrections_for(finding)
-        return self.is_tried(finding)
 
     def corrections_for(self, finding: Finding) -> tuple[Correction, ...]:
         """Return the corrections of a finding that remove more faults than they make, best first.
@@ -256,6 +252,7 @@ class Session:
             self._call_safely(saver, draft)
 
     def _read(self) -> Facts:
+        """Return the facts of the draft, with what holds of those before."""
         try:
             return Facts(self._draft, self.facts)
         except Exception as error:
@@ -272,7 +269,8 @@ class Session:
             self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
             self._is_due = False
             self._report(error)
-        self._is_due = False
+        else:
+            self._is_due = False
         for reader in self._readers:
             self._call_safely(reader, self._checked)
 

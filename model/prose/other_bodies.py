@@ -1,6 +1,5 @@
 """Whether a figure is of something other than the unit as a whole."""
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -13,7 +12,7 @@ from model.form.overview import BODIES
 from model.prose.binding import Statement
 from model.prose.candidates import SPENT, candidates
 from model.prose.lexer import names_other_subject
-from model.prose.texts import Mention, TextPlace
+from model.prose.texts import SENTENCE_END, Mention, TextPlace
 from model.prose.topics import ends_with_item, headed_role, is_topic
 from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_block, cached_by_paragraph
@@ -23,7 +22,6 @@ from model.values.width import half_width
 _OF_SPENDING = {"", "out", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
 _SUBJECT = 24  # characters in which a sentence says of whom it speaks
-_SENTENCE_END = re.compile("[。！？!?\n]")
 _NOWHERE = sys.maxsize  # behind every character
 _MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
 _LISTS = (BODIES["subordinate"].names, BODIES["internal"].names)
@@ -86,7 +84,7 @@ def of_another_body(facts: Facts, mention: Mention, there: Around) -> bool:
 def begins_with_another(facts: Facts, mention: Mention) -> bool:
     """Whether the sentence of a figure says at its beginning that it speaks of another body."""
     before = half_width(mention.place.paragraph)[: mention.figure.start]
-    begun = _SENTENCE_END.split(before)[-1][:_SUBJECT]
+    begun = SENTENCE_END.split(before)[-1][:_SUBJECT]
     return names_other_subject(begun, lexicon(own_names(facts.text("cover.unit").strip())))
 
 

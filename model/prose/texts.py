@@ -1,5 +1,6 @@
 """The report's texts read: what each paragraph says of figures, shares and lists."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from model.values.pieces import pieces_of
 from model.values.width import half_width
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)
+SENTENCE_END = re.compile("[。！？!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,10 @@ def places(facts: Facts) -> tuple[TextPlace, ...]:
 def places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     """Return those of one text."""
     return facts.once(_places_in, passage)
+
+
+def sentence_around(text: str, place: int) -> tuple[int, int]:
+    """Return [start, end) of the sentence at a place of a text, without what ends it."""
+    starts = (match.end() for match in SENTENCE_END.finditer(text, 0, place))
+    end = SENTENCE_END.search(text, place)
+    return max(starts, default=0), end.start() if end else len(text)

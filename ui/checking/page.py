@@ -155,8 +155,7 @@ class CheckPage(QWidget):
 
     def _on_findings(self) -> None:
         self._checked = ""
-        if self.isVisible():
-            self._show_summary()
+        self._refresh()
 
     def _refresh(self) -> None:
         if self.isVisible():

@@ -2,31 +2,33 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Event, Thread, current_thread
+from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ui.session.background_job import BackgroundJob
 
 
 class PageThreads(QObject):
     """What they find is told on the window's thread until the page is left. The parent is the
-    application: a thread may outlive the page, and emitting from a deleted object crashes."""
+    application, as of each thread."""
 
     _came = Signal(object)  # what to call on the window's thread
-    _ended = Signal(object)  # a thread
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
         self._stopped = Event()
-        self._running: set[Thread] = set()
+        self._running = 0
         self._came.connect(lambda call: call())
-        self._ended.connect(self._forget)
 
     def start(self, work: Callable[[], object]) -> None:
         """Start some work on a thread of its own; what it raises is raised where the window tells
         of it."""
-        thread = Thread(target=self._run, args=(work,), name="history", daemon=True)
-        self._running.add(thread)
-        thread.start()
+        self._running += 1
+        job = _PageJob(work)
+        job.crashed.connect(self._raise)
+        job.ended.connect(self._forget)
+        job.start()
 
     def tell(self, slot: Callable[..., object], *values: object) -> None:
         """Call a slot on the window's thread, if it is still wanted then; on any thread."""
@@ -38,17 +40,12 @@ class PageThreads(QObject):
         self._stopped.set()
         self._drop_if_done()
 
-    def _run(self, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except Exception as error:  # a bug
-            self.tell(_raise, error)
-        with suppress(RuntimeError):
-            self._ended.emit(current_thread())
+    def _raise(self, error: Exception) -> None:
+        if not self._stopped.is_set():
+            raise error
 
-    def _forget(self, thread: Thread) -> None:
-        thread.join()  # so that what it held last is freed here
-        self._running.discard(thread)
+    def _forget(self) -> None:
+        self._running -= 1
         self._drop_if_done()
 
     def _drop_if_done(self) -> None:
@@ -56,5 +53,13 @@ class PageThreads(QObject):
             self.deleteLater()
 
 
-def _raise(error: Exception) -> None:
-    raise error
+class _PageJob(BackgroundJob):
+    """The thread of some work."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__("history")
+        self._do = work
+
+    def work(self) -> None:
+        """Do it."""
+        self._do()

@@ -15,14 +15,15 @@ class BackgroundJob(QObject):
     """
 
     crashed = Signal(object)  # an exception: a bug
-    _ended = Signal()
+    ended = Signal()  # the thread has, after all that it told
+    _ending = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(QCoreApplication.instance())
         self.cancel_event = Event()
         # A daemon: the program may end meanwhile; a file to be replaced is still whole then.
         self._thread = Thread(target=self._run, name=name, daemon=True)
-        self._ended.connect(self._end)
+        self._ending.connect(self._end)
 
     def start(self) -> None:
         """Start the thread and return at once."""
@@ -42,8 +43,9 @@ class BackgroundJob(QObject):
                 self.work()
             except Exception as error:
                 self.crashed.emit(error)
-            self._ended.emit()
+            self._ending.emit()
 
     def _end(self) -> None:
         self._thread.join()
+        self.ended.emit()
         self.deleteLater()

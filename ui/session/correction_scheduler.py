@@ -1,11 +1,13 @@
 """Trials of the corrections of visible findings, run while nothing is typed."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.editing.session import Session
 from model.findings.finding import Finding
+from model.turns import TurnOver, turn
 
 _IDLE_DELAY = 30  # ms without a change before corrections are tried
 _TURN = 0.02  # seconds of new paragraphs read in a turn of a trial
@@ -52,6 +54,12 @@ class CorrectionScheduler(QObject):
         if self.is_trying:
             self._timer.start(_IDLE_DELAY)
 
+    def _tried_on(self, finding: Finding) -> bool:
+        """Go on trying the corrections of a finding for a turn; return whether all are tried."""
+        with suppress(TurnOver), turn(_TURN):
+            self._model.corrections_for(finding)
+        return self._model.is_tried(finding)
+
     def _may_be_found(self, finding: Finding) -> bool:
         """Whether the draft has a finding, as far as it is read."""
         return not self._model.is_checked or finding in self._model.findings
@@ -63,7 +71,7 @@ class CorrectionScheduler(QObject):
             self._timer.start(_IDLE_DELAY)
             return
         finding = self._untried[-1]
-        if finding in self._model.findings and not self._model.try_on(finding, _TURN):
+        if finding in self._model.findings and not self._tried_on(finding):
             self._timer.start(0)
             return
         self._untried = [other for other in self._untried if other != finding]

@@ -84,6 +84,7 @@ class WindowSession(QObject):
 
     @property
     def facts(self) -> Facts:
+        """The facts read from the draft."""
         return self.model.facts
 
     @property

@@ -6,12 +6,11 @@ from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.prose.candidates import PARTS
-from model.prose.texts import Mention
+from model.prose.texts import Mention, sentence_around
 
 _ALL, _PROJECTS = "spending.final.total", "spending.final.project"
 _MOST_OF_ALL = Decimal("1.05")
 _OF_PROJECTS = re.compile("项目|专项")
-_SENTENCE_END = re.compile("[。！？!?\n]")
 
 
 def without_parts_of_all(facts: Facts, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -33,12 +32,11 @@ def without_parts_of_all(facts: Facts, mentions: Sequence[Mention]) -> tuple[Men
 
 def _sentence(mention: Mention) -> tuple[str, int]:
     """Return the words of a sentence, with those of the one before 其中, and where they begin."""
-    text, place = mention.place.paragraph, mention.figure.start
-    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text, 0, place))]
-    begins_with_part = len(starts) > 1 and text.startswith("其中", starts[-1])
-    start = starts[-2] if begins_with_part else starts[-1]
-    end = _SENTENCE_END.search(text, place)
-    return text[start : end.start() if end else len(text)], start
+    text = mention.place.paragraph
+    start, end = sentence_around(text, mention.figure.start)
+    if start and text.startswith("其中", start):
+        start, _ = sentence_around(text, start - 1)
+    return text[start:end], start
 
 
 def _divides_all(facts: Facts, sentence: tuple[str, int], parts: Sequence[Decimal]) -> bool:

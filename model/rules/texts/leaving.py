@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from model.prose.texts import Mention
+from model.prose.texts import Mention, sentence_around
 
 _ROLES = ("retired_total", "retirees", "retired_veterans")
 _WITHIN = re.compile(
@@ -15,7 +15,6 @@ _CAME_AND_WENT = re.compile(
 )
 _ALL_OF_THEM = re.compile("人员|人数|干部|职工|同志|现有|实有|共有|年末|年底|截[至止]")
 _ARE_THERE = re.compile("现有|实有|年末|年底|截[至止]")
-_SENTENCE_END = re.compile("[。！？!?\n]")
 
 
 def may_have_left(mention: Mention, retired: Decimal) -> bool:
@@ -25,14 +24,8 @@ def may_have_left(mention: Mention, retired: Decimal) -> bool:
     if statement.role not in _ROLES:
         return False
     own = text[statement.start : mention.figure.start]
+    sentence = text[slice(*sentence_around(text, mention.figure.start))]
     if _ARE_THERE.search(own):
         return False
-    few = mention.figure.value * 2 < retired or _CAME_AND_WENT.search(_sentence(mention))
+    few = mention.figure.value * 2 < retired or _CAME_AND_WENT.search(sentence)
     return bool(_WITHIN.search(own)) or bool(few and not _ALL_OF_THEM.search(own))
-
-
-def _sentence(mention: Mention) -> str:
-    text, place = mention.place.paragraph, mention.figure.start
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    start = max((end + 1 for end in ends if end < place), default=0)
-    return text[start : min((end for end in ends if end >= place), default=len(text))]

@@ -16,7 +16,7 @@ from model.prose.candidates import GROUPS, POSTS_OF_A_KIND
 from model.prose.figures import Exactness, Figure, Unit, figures
 from model.prose.nearby.money import DIFFERENCE
 from model.prose.rewriting import agrees
-from model.prose.texts import Mention
+from model.prose.texts import SENTENCE_END, Mention
 from model.rules.evidence.neighbours import rows_beside
 from model.rules.evidence.slips import slip
 from model.rules.texts.leaving import may_have_left
@@ -26,7 +26,6 @@ from model.values.width import half_width
 _CELLS = tuple(field.key for table in FORM.tables for field in table.fields)
 _LEAST_DIGITS = 3  # digits; shorter figures are one slip from many
 _MOST = 60  # figures of a paragraph looked at
-_END = re.compile("[。！？!?\n]")
 _ONE_SIDED = re.compile("[近超逾余多过足到破低高左上]")
 _BY_THEMSELVES = (*GROUPS, POSTS_OF_A_KIND)  # their counts say nothing of the others
 _TENTH = 10  # a rounded figure further off than this part is of something else
@@ -105,7 +104,7 @@ def _counted_beside(mention: Mention) -> Iterator[Statement]:
         ):
             continue
         first, last = sorted((one.figure.stop, own.figure.stop))
-        if not _END.search(place.paragraph, first, last):
+        if not SENTENCE_END.search(place.paragraph, first, last):
             yield one
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.drafts import NARRATIVE, sample
-from benchmarks.event_slots import slots_of, until
+from benchmarks.slots.events import slots_of, until
 from benchmarks.timing import once
 from ui.main_window import MainWindow
 from ui.session.window_session import WindowSession

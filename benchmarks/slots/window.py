@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QWidget
 
 from benchmarks.drafts import NARRATIVE, sample
-from benchmarks.event_slots import events, slots_of, until
-from benchmarks.long_paste import LENGTHS, pasted
+from benchmarks.slots.events import events, slots_of, until
+from benchmarks.slots.long_paste import LENGTHS, pasted
 from benchmarks.table import Row
 from benchmarks.timing import once
 from model.log import Log

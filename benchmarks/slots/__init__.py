@@ -1,0 +1,1 @@
+"""How long the window blocks: its longest slots, and those of a long text pasted."""
