@@ -52,6 +52,7 @@ class CheckPage(QWidget):
         if self._built:
             return
         self._built = True
+        self._title = label(words.CHECK_TITLE, "title")
         self._summary = label("", "muted", wrap=True)
         self.search = search_line()
         self.answer = PromptBar()
@@ -86,11 +87,8 @@ class CheckPage(QWidget):
             choice_button(words.RULES_VIEW, lambda: self.show_view(1), "chip"),
         )
         views[0].setChecked(True)
-        title, buttons = (
-            label(words.CHECK_TITLE, "title"),
-            (compare, self.audit_button, self.all_button),
-        )
-        parts = (title, row(*views, spacing=6), self._summary, *buttons)
+        buttons = compare, self.audit_button, self.all_button
+        parts = (self._title, row(*views, spacing=6), self._summary, *buttons)
         head = whole_row(*parts, spacing=12, stretched=self._summary)
         choices = row(self._kinds, self.search, stretched=self._kinds)
         rows = (head, self.answer, choices, self._views)
@@ -166,7 +164,10 @@ class CheckPage(QWidget):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        if not self._session.is_settled:
+        reads = not self._session.is_settled
+        is_alone = self._summary.isHidden()  # a narrow window has no room for the summary
+        self._title.setText(words.CHECK_UNDER_WAY if reads and is_alone else words.CHECK_TITLE)
+        if reads:
             self._summary.setText(words.CHECK_READING)
             return
         kinds = kind_counts(self._session.groups)

@@ -145,14 +145,18 @@ def test_a_draft_is_closed_while_its_text_is_unread(report: Driver) -> None:
     settled(report)
 
 
-def test_all_is_checked_only_when_all_is_read(report: Driver) -> None:
+@pytest.mark.parametrize(
+    ("width", "said"), [(1366, words.CHECK_READING), (911, words.CHECK_UNDER_WAY)]
+)
+def test_all_is_checked_only_when_all_is_read(report: Driver, width: int, said: str) -> None:
+    report.window.resize(width, 464)
     paste(report, a_text(Random(SEED + 8), 60))
     report.press("F9")
     page = report.workspace.wizard.check_page
     assert not report.workspace.session.is_settled
-    assert words.CHECK_READING in report.texts(page)
+    assert said in report.texts(page)
     settled(report)
-    assert words.CHECK_READING not in report.texts(page)
+    assert said not in report.texts(page)
 
 
 KEYS = ("F8", "Shift+F8", "F9", "F6", "F7", "F4", "Ctrl+Z", "Ctrl+Y", "Ctrl+S", "Tab", "Ctrl+3")
